@@ -1,0 +1,195 @@
+//! Is it open now? Weekly schedules, holidays of the Land, and honesty about what is not known.
+
+use chrono::{Datelike as _, NaiveDate, NaiveDateTime, NaiveTime, Weekday};
+use serde::Serialize;
+
+use super::Schedule;
+
+/// Public holidays, so that a weekday's hours do not count on them.
+pub trait Holidays {
+    /// Whether shops and offices are closed by law on that day.
+    fn is_holiday(&self, day: NaiveDate) -> bool;
+}
+
+/// Whether an offer is open at a moment, in local time.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(tag = "state", rename_all = "snake_case")]
+pub enum Opening {
+    /// Nothing can be said.
+    Unknown,
+    /// Open to walk in.
+    Open {
+        /// When it closes; `None` for round the clock.
+        until: Option<NaiveDateTime>,
+    },
+    /// Somebody is there, but only by appointment.
+    ByAppointment {
+        /// Until when.
+        until: Option<NaiveDateTime>,
+    },
+    /// Closed.
+    Closed {
+        /// When it opens next, within a week.
+        opens: Option<NaiveDateTime>,
+    },
+}
+
+/// One stretch of opening.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Slot {
+    from: NaiveDateTime,
+    to: NaiveDateTime,
+    appointment: bool,
+}
+
+/// Says whether an offer with these schedules is open at `now` (local time).
+///
+/// Only plain weekly schedules are understood. If one is not, the answer is `Unknown` unless
+/// another says "open": better unknown than wrong. On a holiday, hours count as unknown, because
+/// providers differ.
+pub fn opening<'a>(
+    schedules: impl IntoIterator<Item = &'a Schedule>,
+    holidays: &dyn Holidays,
+    now: NaiveDateTime,
+) -> Opening {
+    let mut slots = Vec::new();
+    let mut unclear = false;
+    let mut any = false;
+    for schedule in schedules {
+        any = true;
+        match weekly(schedule) {
+            Some(week) => slots.extend(week.slots_around(now.date())),
+            None => unclear = true,
+        }
+    }
+    if !any {
+        return Opening::Unknown;
+    }
+    let current = slots.iter().filter(|s| s.from <= now && now < s.to);
+    if let Some(slot) = current.min_by_key(|s| s.appointment) {
+        return if holidays.is_holiday(slot.from.date()) && !round_the_clock(&slots, now) {
+            Opening::Unknown
+        } else {
+            open(slot, &slots, now)
+        };
+    }
+    if unclear || holidays.is_holiday(now.date()) {
+        return Opening::Unknown;
+    }
+    let opens = slots
+        .iter()
+        .filter(|s| s.from > now && !holidays.is_holiday(s.from.date()))
+        .map(|s| s.from)
+        .min();
+    Opening::Closed { opens }
+}
+
+fn open(slot: &Slot, slots: &[Slot], now: NaiveDateTime) -> Opening {
+    let until = if round_the_clock(slots, now) { None } else { Some(end_of(slot, slots)) };
+    if slot.appointment { Opening::ByAppointment { until } } else { Opening::Open { until } }
+}
+
+/// Follows slots that touch, so that 22–24 and 0–6 read as one night.
+fn end_of(slot: &Slot, slots: &[Slot]) -> NaiveDateTime {
+    let mut end = slot.to;
+    while let Some(next) =
+        slots.iter().find(|s| s.appointment == slot.appointment && s.from <= end && s.to > end)
+    {
+        end = next.to;
+    }
+    end
+}
+
+fn round_the_clock(slots: &[Slot], now: NaiveDateTime) -> bool {
+    let week_on = now + chrono::Duration::days(6);
+    slots
+        .iter()
+        .find(|s| s.from <= now && now < s.to)
+        .is_some_and(|slot| end_of(slot, slots) >= week_on)
+}
+
+struct Week {
+    days: Vec<Weekday>,
+    opens: NaiveTime,
+    /// `None` means midnight at the end of the day.
+    closes: Option<NaiveTime>,
+    appointment: bool,
+    from: Option<NaiveDate>,
+    to: Option<NaiveDate>,
+}
+
+impl Week {
+    /// The slots from yesterday to a week from `today`.
+    fn slots_around(&self, today: NaiveDate) -> Vec<Slot> {
+        (-1..=7)
+            .map(|offset| today + chrono::Duration::days(offset))
+            .filter(|day| self.days.contains(&day.weekday()))
+            .filter(|day| self.from.is_none_or(|from| from <= *day))
+            .filter(|day| self.to.is_none_or(|to| *day <= to))
+            .map(|day| Slot {
+                from: day.and_time(self.opens),
+                to: self.end_on(day),
+                appointment: self.appointment,
+            })
+            .collect()
+    }
+
+    fn end_on(&self, day: NaiveDate) -> NaiveDateTime {
+        let next = day + chrono::Duration::days(1);
+        match self.closes {
+            None => next.and_time(NaiveTime::MIN),
+            Some(closes) if closes <= self.opens => next.and_time(closes),
+            Some(closes) => day.and_time(closes),
+        }
+    }
+}
+
+/// Reads a plain weekly schedule; `None` for anything else.
+fn weekly(schedule: &Schedule) -> Option<Week> {
+    let odd = [&schedule.byweekno, &schedule.bymonthday, &schedule.byyearday];
+    let every_week = schedule.interval.as_ref().is_none_or(|i| i.as_u64() == Some(1));
+    if schedule.freq.as_deref() != Some("WEEKLY")
+        || !every_week
+        || schedule.count.is_some()
+        || odd.iter().any(|field| field.is_some())
+    {
+        return None;
+    }
+    let closes = schedule.closes_at.as_deref()?;
+    Some(Week {
+        days: schedule.byday.as_deref()?.split(',').map(weekday).collect::<Option<_>>()?,
+        opens: time(schedule.opens_at.as_deref()?)?,
+        closes: if closes.starts_with("24:00") { None } else { Some(time(closes)?) },
+        appointment: schedule.attending_type.as_deref() == Some("termin"),
+        from: date(schedule.valid_from.as_deref().or(schedule.dtstart.as_deref()))?,
+        to: date(schedule.valid_to.as_deref().or(schedule.until.as_deref()))?,
+    })
+}
+
+/// `Some(None)` when there is no date, `None` when it cannot be read.
+fn date(text: Option<&str>) -> Option<Option<NaiveDate>> {
+    match text {
+        None => Some(None),
+        Some(text) => text.get(..10)?.parse().ok().map(Some),
+    }
+}
+
+fn time(text: &str) -> Option<NaiveTime> {
+    let text = text.trim_end_matches('Z');
+    NaiveTime::parse_from_str(text, "%H:%M:%S")
+        .or_else(|_| NaiveTime::parse_from_str(text, "%H:%M"))
+        .ok()
+}
+
+fn weekday(text: &str) -> Option<Weekday> {
+    match text.trim() {
+        "MO" => Some(Weekday::Mon),
+        "TU" => Some(Weekday::Tue),
+        "WE" => Some(Weekday::Wed),
+        "TH" => Some(Weekday::Thu),
+        "FR" => Some(Weekday::Fri),
+        "SA" => Some(Weekday::Sat),
+        "SU" => Some(Weekday::Sun),
+        _ => None,
+    }
+}

@@ -1,0 +1,29 @@
+//! The catalogue: offers, organizations and locations after HSDS 3.1, and what this field adds.
+//!
+//! Fields carry the names of HSDS, so that a record can be read and written without loss; what the
+//! standard does not know is kept in `extra`. What HSDS lacks and this field needs stands in
+//! [`Details`], written out as the additional property `lotse`.
+
+mod details;
+mod hours;
+mod offer;
+mod organization;
+mod parts;
+
+pub use details::{
+    Access, AccessPath, Condition, ContactWay, Contacting, Details, Entry, EntryKind, Gender,
+    Secured, Strength, Trust, Verified,
+};
+pub use hours::{Holidays, Opening, opening};
+pub use offer::{Offer, OfferStatus, ServiceAtLocation};
+pub use organization::{
+    Location, LocationDetails, LocationKind, LocationType, Organization, Program,
+};
+pub use parts::{
+    Accessibility, Address, Attribute, Capacity, Contact, CostOption, Funding, Identifier,
+    Language, Metadata, Phone, RequiredDocument, Schedule, ServiceArea, Taxonomy, TaxonomyTerm,
+    Unit, Url,
+};
+
+/// Properties of a record that the standard does not know, kept as they came.
+pub type Extra = serde_json::Map<String, serde_json::Value>;

@@ -1,0 +1,116 @@
+//! What is known of one young person at one date. Unknown is a value of its own, never "no".
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use super::fact::{AGE, FactId, FactValue};
+
+/// The known facts. What is not in here is unknown.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Profile {
+    facts: BTreeMap<FactId, FactValue>,
+    /// Months between the day the facts were stated for and the day asked about.
+    #[serde(default, skip_serializing_if = "is_zero")]
+    months_later: u32,
+}
+
+fn is_zero(months: &u32) -> bool {
+    *months == 0
+}
+
+/// What a profile knows of one fact at the date asked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Known<'a> {
+    /// Nothing.
+    Unknown,
+    /// Yes or no.
+    Bool(bool),
+    /// A number somewhere between the two, both possible.
+    Between(i64, i64),
+    /// A listed value.
+    Choice(&'a str),
+}
+
+impl Profile {
+    /// A profile of these facts, as of the date asked.
+    pub fn new(facts: BTreeMap<FactId, FactValue>) -> Self {
+        Self { facts, months_later: 0 }
+    }
+
+    /// The same person `months` later.
+    ///
+    /// The age moves on; as only completed years are known, it becomes a span of two years unless
+    /// whole years pass.
+    ///
+    /// ```
+    /// use lotse::domain::profile::{Known, Profile};
+    /// let profile = Profile::default().with("alter", 17);
+    /// assert_eq!(profile.known("alter"), Known::Between(17, 17));
+    /// assert_eq!(profile.later(8).known("alter"), Known::Between(17, 18));
+    /// assert_eq!(profile.later(12).known("alter"), Known::Between(18, 18));
+    /// ```
+    #[must_use]
+    pub fn later(&self, months: u32) -> Self {
+        Self { facts: self.facts.clone(), months_later: self.months_later + months }
+    }
+
+    /// The same profile with one more fact.
+    #[must_use]
+    pub fn with(mut self, fact: &str, value: impl Into<FactValue>) -> Self {
+        self.facts.insert(FactId::from(fact), value.into());
+        self
+    }
+
+    /// The same profile without one fact.
+    #[must_use]
+    pub fn without(mut self, fact: &str) -> Self {
+        self.facts.remove(fact);
+        self
+    }
+
+    /// What is known of `fact` at the date asked.
+    pub fn known(&self, fact: &str) -> Known<'_> {
+        match self.facts.get(fact) {
+            None => Known::Unknown,
+            Some(FactValue::Bool(value)) => Known::Bool(*value),
+            Some(FactValue::Choice(value)) => Known::Choice(value),
+            Some(FactValue::Int(years)) if fact == AGE => {
+                let months = i64::from(self.months_later);
+                Known::Between(years + months / 12, years + (months + 11) / 12)
+            }
+            Some(FactValue::Int(value)) => Known::Between(*value, *value),
+        }
+    }
+
+    /// The facts as stated.
+    pub fn facts(&self) -> &BTreeMap<FactId, FactValue> {
+        &self.facts
+    }
+
+    /// The stated age in completed years.
+    pub fn age(&self) -> Option<i64> {
+        match self.facts.get(AGE) {
+            Some(FactValue::Int(years)) => Some(*years),
+            _ => None,
+        }
+    }
+}
+
+impl From<bool> for FactValue {
+    fn from(value: bool) -> Self {
+        Self::Bool(value)
+    }
+}
+
+impl From<i64> for FactValue {
+    fn from(value: i64) -> Self {
+        Self::Int(value)
+    }
+}
+
+impl From<&str> for FactValue {
+    fn from(value: &str) -> Self {
+        Self::Choice(value.to_owned())
+    }
+}

@@ -1,0 +1,268 @@
+//! Judging a rule against a profile: the truth, why, what to ask, and what stands in the way.
+
+use std::collections::BTreeSet;
+
+use serde::{Deserialize, Serialize};
+
+use super::{Check, Rule, Test, Truth};
+use crate::domain::fact::FactId;
+use crate::domain::law::Law;
+use crate::domain::profile::{Known, Profile};
+
+/// One condition that was looked at, and whether it holds. A key with values, not a sentence:
+/// `text` turns it into words.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Reason {
+    /// The condition.
+    pub claim: Claim,
+    /// Whether it holds; `Unknown` where it must still be asked.
+    pub holds: Truth,
+    /// The norm it comes from.
+    pub norm: Option<String>,
+    /// The derived fact or instrument it was met through, outermost first.
+    pub via: Vec<String>,
+}
+
+/// What a reason is about.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum Claim {
+    /// A fact is as demanded, or is not when `negated`.
+    Fact {
+        /// The question about the fact.
+        test: Test,
+        /// Whether the condition is that the test fails.
+        negated: bool,
+    },
+    /// Something that only a person or an agency can say.
+    Open {
+        /// What must be clarified, in German.
+        note: String,
+    },
+    /// Nothing is demanded.
+    Unconditional,
+    /// The home postcode lies in the area served.
+    Area {
+        /// Postcode prefixes served.
+        prefixes: Vec<String>,
+    },
+    /// The nearest location is within reach.
+    Distance {
+        /// Great-circle distance in kilometres.
+        km: f64,
+        /// The limit asked for, in kilometres.
+        limit_km: f64,
+    },
+    /// The offer speaks a language.
+    Language {
+        /// ISO 639 code.
+        code: String,
+    },
+}
+
+/// The result of judging a rule.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Finding {
+    /// Yes, no or unknown.
+    pub truth: Truth,
+    /// The shortest set of conditions that is enough for that truth. For an unknown truth:
+    /// every condition that is still open.
+    pub reasons: Vec<Reason>,
+    /// Facts that could still decide it.
+    pub missing: BTreeSet<FactId>,
+    /// The smallest set of failing conditions that would have to change for the answer not to be no.
+    pub hurdles: Vec<Reason>,
+}
+
+impl Finding {
+    /// A finding that rests on one condition.
+    pub fn of(reason: Reason) -> Self {
+        let hurdles = if reason.holds == Truth::No { vec![reason.clone()] } else { Vec::new() };
+        Self { truth: reason.holds, reasons: vec![reason], missing: BTreeSet::new(), hurdles }
+    }
+
+    /// All of the findings hold. An empty list holds without a reason.
+    pub fn all(findings: Vec<Finding>) -> Self {
+        let truth = findings.iter().map(|f| f.truth).fold(Truth::Yes, Truth::and);
+        combine(findings, truth, Truth::No)
+    }
+
+    /// One of the findings holds. An empty list does not hold.
+    pub fn any(findings: Vec<Finding>) -> Self {
+        let truth = findings.iter().map(|f| f.truth).fold(Truth::No, Truth::or);
+        combine(findings, truth, Truth::Yes)
+    }
+
+    /// Fails by exactly one condition.
+    pub fn is_near_miss(&self) -> bool {
+        self.truth == Truth::No && self.hurdles.len() == 1
+    }
+}
+
+/// `decisive` is the truth of which a single part is enough: no for `all`, yes for `any`.
+fn combine(findings: Vec<Finding>, truth: Truth, decisive: Truth) -> Finding {
+    let hurdles = match (truth, decisive) {
+        (Truth::No, Truth::No) => findings.iter().flat_map(|f| f.hurdles.clone()).collect(),
+        (Truth::No, _) => findings
+            .iter()
+            .min_by_key(|f| f.hurdles.len())
+            .map_or_else(Vec::new, |f| f.hurdles.clone()),
+        _ => Vec::new(),
+    };
+    let same = findings.into_iter().filter(|f| f.truth == truth);
+    let (reasons, missing) = if truth == decisive {
+        same.min_by_key(|f| f.reasons.len())
+            .map_or_else(Default::default, |f| (f.reasons, f.missing))
+    } else {
+        let mut reasons = Vec::new();
+        let mut missing = BTreeSet::new();
+        for finding in same {
+            for reason in finding.reasons {
+                if !reasons.contains(&reason) {
+                    reasons.push(reason);
+                }
+            }
+            missing.extend(finding.missing);
+        }
+        (reasons, missing)
+    };
+    Finding { truth, reasons, missing, hurdles }
+}
+
+/// Judges rules for one profile under one state of the law.
+#[derive(Debug, Clone, Copy)]
+pub struct Judge<'a> {
+    law: &'a Law,
+    profile: &'a Profile,
+}
+
+/// Where in a rule the judge stands.
+#[derive(Clone)]
+struct Place<'a> {
+    negated: bool,
+    norm: Option<&'a str>,
+    via: Vec<String>,
+}
+
+impl<'a> Judge<'a> {
+    /// A judge for `profile`; `law` supplies what `$names` stand for.
+    pub fn new(law: &'a Law, profile: &'a Profile) -> Self {
+        Self { law, profile }
+    }
+
+    /// The truth alone: what a list of thousands needs.
+    pub fn truth(&self, rule: &Rule) -> Truth {
+        match rule {
+            Rule::Always(value) => Truth::from(*value),
+            Rule::Leaf(test) => passes(test, self.profile.known(test.fact.as_str())),
+            Rule::Open(_) => Truth::Unknown,
+            Rule::Named(name) => self.law.rule(name).map_or(Truth::Unknown, |r| self.truth(r)),
+            Rule::All(parts) => parts.iter().map(|p| self.truth(p)).fold(Truth::Yes, Truth::and),
+            Rule::Any(parts) => parts.iter().map(|p| self.truth(p)).fold(Truth::No, Truth::or),
+            Rule::Not(inner) => !self.truth(inner),
+            Rule::Else(first, second) => match self.truth(first) {
+                Truth::Unknown => self.truth(second),
+                decided => decided,
+            },
+            Rule::Norm(inner, _) => self.truth(inner),
+        }
+    }
+
+    /// The truth with its reasons. `norm` is where the rule as a whole comes from.
+    pub fn finding(&self, rule: &Rule, norm: Option<&str>) -> Finding {
+        self.walk(rule, &Place { negated: false, norm, via: Vec::new() })
+    }
+
+    fn walk(&self, rule: &Rule, place: &Place<'_>) -> Finding {
+        match rule {
+            Rule::Always(value) => {
+                let holds = Truth::from(*value != place.negated);
+                Finding::of(place.reason(Claim::Unconditional, holds))
+            }
+            Rule::Open(note) => {
+                Finding::of(place.reason(Claim::Open { note: note.clone() }, Truth::Unknown))
+            }
+            Rule::Leaf(test) => self.leaf(test, place),
+            Rule::Named(name) => self.named(name, place),
+            Rule::Norm(inner, norm) => {
+                self.walk(inner, &Place { norm: Some(norm), ..place.clone() })
+            }
+            Rule::Not(inner) => {
+                self.walk(inner, &Place { negated: !place.negated, ..place.clone() })
+            }
+            Rule::Else(first, second) => self.either(first, second, place),
+            // A negated `all` is an `any` of negated parts, and the other way round (De Morgan).
+            Rule::All(parts) if !place.negated => Finding::all(self.parts(parts, place)),
+            Rule::Any(parts) if place.negated => Finding::all(self.parts(parts, place)),
+            Rule::All(parts) | Rule::Any(parts) => Finding::any(self.parts(parts, place)),
+        }
+    }
+
+    fn parts(&self, parts: &[Rule], place: &Place<'_>) -> Vec<Finding> {
+        parts.iter().map(|part| self.walk(part, place)).collect()
+    }
+
+    fn leaf(&self, test: &Test, place: &Place<'_>) -> Finding {
+        let truth = passes(test, self.profile.known(test.fact.as_str()));
+        let holds = if place.negated { !truth } else { truth };
+        let claim = Claim::Fact { test: test.clone(), negated: place.negated };
+        let mut finding = Finding::of(place.reason(claim, holds));
+        if holds == Truth::Unknown {
+            finding.missing.insert(test.fact.clone());
+        }
+        finding
+    }
+
+    fn named(&self, name: &str, place: &Place<'_>) -> Finding {
+        let mut via = place.via.clone();
+        via.push(name.to_owned());
+        match self.law.rule(name) {
+            Some(rule) => {
+                let norm = self.law.norm(name).or(place.norm);
+                self.walk(rule, &Place { negated: place.negated, norm, via })
+            }
+            None => {
+                let place = Place { via, ..place.clone() };
+                Finding::of(place.reason(Claim::Open { note: name.to_owned() }, Truth::Unknown))
+            }
+        }
+    }
+
+    fn either(&self, first: &Rule, second: &Rule, place: &Place<'_>) -> Finding {
+        let stated = self.walk(first, place);
+        if stated.truth.is_decided() {
+            return stated;
+        }
+        let mut derived = self.walk(second, place);
+        if derived.truth == Truth::Unknown {
+            derived.missing.extend(stated.missing);
+        }
+        derived
+    }
+}
+
+impl Place<'_> {
+    fn reason(&self, claim: Claim, holds: Truth) -> Reason {
+        Reason { claim, holds, norm: self.norm.map(str::to_owned), via: self.via.clone() }
+    }
+}
+
+fn passes(test: &Test, known: Known<'_>) -> Truth {
+    match (&test.check, known) {
+        (Check::Holds, Known::Bool(value)) => Truth::from(value),
+        (Check::OneOf(values), Known::Choice(value)) => {
+            Truth::from(values.iter().any(|v| v == value))
+        }
+        (Check::Range(from, to), Known::Between(low, high)) => {
+            let inside = |n: i64| from.is_none_or(|f| n >= f) && to.is_none_or(|t| n <= t);
+            match (inside(low), inside(high)) {
+                (true, true) => Truth::Yes,
+                (false, false) if from.is_none_or(|f| high < f) || to.is_none_or(|t| low > t) => {
+                    Truth::No
+                }
+                _ => Truth::Unknown,
+            }
+        }
+        _ => Truth::Unknown,
+    }
+}

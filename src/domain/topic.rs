@@ -1,0 +1,73 @@
+//! Topics: what an offer is about and what a case can need. Data of `seed-data/taxonomy.toml`,
+//! exchanged as HSDS taxonomy terms.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use super::words::Words;
+
+/// One topic.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct Topic {
+    /// Stable code, such as `schulden`.
+    pub code: String,
+    /// The broader topic.
+    #[serde(default)]
+    pub parent: Option<String>,
+    /// Whether a case can have it as a need.
+    #[serde(default)]
+    pub need: bool,
+    /// What people call it.
+    pub label: Words,
+    /// Words in which young people say it.
+    #[serde(default)]
+    pub everyday: Vec<String>,
+}
+
+/// All topics, in the order a page shows them.
+#[derive(Debug, Clone, Default)]
+pub struct Taxonomy {
+    topics: Vec<Topic>,
+    by_code: BTreeMap<String, usize>,
+}
+
+impl Taxonomy {
+    /// Keeps the order given.
+    pub fn new(topics: Vec<Topic>) -> Self {
+        let by_code = topics.iter().enumerate().map(|(at, t)| (t.code.clone(), at)).collect();
+        Self { topics, by_code }
+    }
+
+    /// All topics.
+    pub fn all(&self) -> &[Topic] {
+        &self.topics
+    }
+
+    /// The topic of that code.
+    pub fn find(&self, code: &str) -> Option<&Topic> {
+        self.by_code.get(code).map(|at| &self.topics[*at])
+    }
+
+    /// The topics directly below `code`.
+    pub fn below<'a>(&'a self, code: &'a str) -> impl Iterator<Item = &'a Topic> {
+        self.topics.iter().filter(move |t| t.parent.as_deref() == Some(code))
+    }
+
+    /// The broadest topics.
+    pub fn roots(&self) -> impl Iterator<Item = &Topic> {
+        self.topics.iter().filter(|t| t.parent.is_none())
+    }
+
+    /// Whether `code` is `wanted` or lies below it.
+    pub fn covers(&self, wanted: &str, code: &str) -> bool {
+        let mut at = Some(code);
+        while let Some(current) = at {
+            if current == wanted {
+                return true;
+            }
+            at = self.find(current).and_then(|t| t.parent.as_deref());
+        }
+        false
+    }
+}
