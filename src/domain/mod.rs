@@ -1,12 +1,16 @@
 //! The core: pure types and rules of the field. No I/O, no clock, no async; `now` is a parameter.
 
+pub mod case;
 pub mod catalogue;
 pub mod fact;
 pub mod geo;
 pub mod id;
 pub mod law;
+pub mod matching;
 pub mod place;
 pub mod profile;
+pub mod referral;
+pub mod role;
 pub mod rule;
 pub mod topic;
 pub mod words;

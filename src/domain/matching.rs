@@ -1,0 +1,313 @@
+//! Matching: which offers fit a profile's needs, why, and why not.
+//!
+//! Three answers are kept apart: may I (the verdict), who decides (the grounds), is there a place.
+//! The same code serves the case manager's list, the public check and the gap report.
+
+use std::cmp::Ordering;
+use std::collections::BTreeSet;
+
+use chrono::NaiveDate;
+use serde::Serialize;
+
+use super::catalogue::{Gender, Location, Offer, Strength};
+use super::fact::FactId;
+use super::geo::Point;
+use super::id::OfferId;
+use super::law::Law;
+use super::place::Places;
+use super::profile::Profile;
+use super::rule::{Check, Claim, Finding, Judge, Reason, Test, Truth};
+use super::topic::Taxonomy;
+
+/// The fact that offers for girls or boys only ask for.
+const GENDER: &str = "geschlecht";
+
+/// How long one looks ahead for an entry date at which somebody will fit.
+const HORIZON_MONTHS: u32 = 18;
+
+/// What is asked.
+#[derive(Debug, Clone)]
+pub struct Question<'a> {
+    /// The profile, as of `date`.
+    pub profile: &'a Profile,
+    /// Topics needed, most urgent first.
+    pub needs: &'a [String],
+    /// The day asked about.
+    pub date: NaiveDate,
+    /// Home postcode.
+    pub plz: Option<&'a str>,
+    /// Where that is.
+    pub home: Option<Point>,
+    /// How far one can travel, in kilometres.
+    pub radius_km: Option<f64>,
+    /// A language that is needed.
+    pub language: Option<&'a str>,
+}
+
+/// An offer to be judged, with what is known of its places.
+#[derive(Debug, Clone)]
+pub struct Candidate<'a> {
+    /// The offer.
+    pub offer: &'a Offer,
+    /// Its locations.
+    pub locations: &'a [&'a Location],
+    /// Its places now.
+    pub places: Places,
+}
+
+/// Which of the four groups a match falls into.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Group {
+    /// It fits.
+    Fits,
+    /// It may fit; something must be asked.
+    Maybe,
+    /// Exactly one condition fails.
+    Almost,
+    /// It does not fit.
+    No,
+}
+
+/// A legal ground of an offer and whether it holds.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Ground {
+    /// Id of the instrument.
+    pub instrument: String,
+    /// Whether this person may have it.
+    pub verdict: Truth,
+    /// Keys of the agencies that decide; several while that is open.
+    pub responsible: Vec<String>,
+}
+
+/// What the matching says of one offer for one need.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Match {
+    /// The offer.
+    pub offer: OfferId,
+    /// Its name, which settles ties in the order.
+    pub name: String,
+    /// The need it serves.
+    pub need: String,
+    /// Position of the need in the question, from 0.
+    pub priority: usize,
+    /// The group.
+    pub group: Group,
+    /// Why.
+    pub reasons: Vec<Reason>,
+    /// The conditions that fail.
+    pub hurdles: Vec<Reason>,
+    /// Facts to ask.
+    pub missing: BTreeSet<FactId>,
+    /// Soft conditions that fail: an exception may be granted.
+    pub exceptions: Vec<Reason>,
+    /// Legal grounds, the best first.
+    pub grounds: Vec<Ground>,
+    /// Places.
+    pub places: Places,
+    /// Distance to the nearest location in kilometres; zero when one need not travel.
+    pub distance_km: Option<f64>,
+    /// The next day one can start.
+    pub next_entry: Option<NaiveDate>,
+    /// The day the verdict is for, when it is not the day asked about.
+    pub judged_for: Option<NaiveDate>,
+}
+
+/// Judges all candidates that serve one of the needs, in the order a case manager wants to see
+/// them: need, verdict, place, next entry, distance, name. Nothing else counts; no organization
+/// has a bonus.
+pub fn rank(
+    question: &Question<'_>,
+    candidates: &[Candidate<'_>],
+    law: &Law,
+    taxonomy: &Taxonomy,
+) -> Vec<Match> {
+    let mut matches = Vec::new();
+    for (priority, need) in question.needs.iter().enumerate() {
+        for candidate in candidates {
+            let topics = &candidate.offer.details().topics;
+            if topics.iter().any(|topic| taxonomy.covers(need, topic)) {
+                matches.push(judge(question, candidate, law, need, priority));
+            }
+        }
+    }
+    matches.sort_by(order);
+    matches
+}
+
+fn order(a: &Match, b: &Match) -> Ordering {
+    let place = |m: &Match| m.places.class();
+    let entry = |m: &Match| m.next_entry.unwrap_or(NaiveDate::MAX);
+    let distance = |m: &Match| m.distance_km.unwrap_or(f64::MAX);
+    (a.priority, a.group, place(a), entry(a))
+        .cmp(&(b.priority, b.group, place(b), entry(b)))
+        .then(distance(a).total_cmp(&distance(b)))
+        .then_with(|| a.name.cmp(&b.name))
+        .then_with(|| a.offer.cmp(&b.offer))
+}
+
+/// Judges one candidate for one need.
+///
+/// The verdict is for the day asked about, or for the next entry date if that lies in the future:
+/// whoever turns eighteen before the course begins is eighteen for the course.
+pub fn judge(
+    question: &Question<'_>,
+    candidate: &Candidate<'_>,
+    law: &Law,
+    need: &str,
+    priority: usize,
+) -> Match {
+    let offer = candidate.offer;
+    let next_entry = offer.details().entry.as_ref().and_then(|entry| entry.next(question.date));
+    let months = next_entry.map_or(0, |entry| months_between(question.date, entry));
+    let later = (1..=HORIZON_MONTHS).contains(&months);
+    let profile = question.profile.later(if later { months } else { 0 });
+    let distance_km = distance(question.home, candidate.locations);
+
+    let (own, exceptions) = own_conditions(offer, law, &profile);
+    let (gate, grounds) = grounds(offer, law, &profile);
+    let mut parts = vec![own, gate];
+    parts.extend(surroundings(question, offer, distance_km));
+    let finding = Finding::all(parts);
+
+    Match {
+        offer: offer.id(),
+        name: offer.name.clone(),
+        need: need.to_owned(),
+        priority,
+        group: group(&finding, &exceptions),
+        reasons: finding.reasons,
+        hurdles: finding.hurdles,
+        missing: finding.missing,
+        exceptions,
+        grounds,
+        places: candidate.places,
+        distance_km,
+        next_entry,
+        judged_for: next_entry.filter(|_| later),
+    }
+}
+
+fn group(finding: &Finding, exceptions: &[Reason]) -> Group {
+    match finding.truth {
+        Truth::Yes if exceptions.is_empty() => Group::Fits,
+        Truth::Yes | Truth::Unknown => Group::Maybe,
+        Truth::No if finding.is_near_miss() => Group::Almost,
+        Truth::No => Group::No,
+    }
+}
+
+/// The offer's own conditions: all hard ones together, and the soft ones that certainly fail.
+fn own_conditions(offer: &Offer, law: &Law, profile: &Profile) -> (Finding, Vec<Reason>) {
+    let judge = Judge::new(law, profile);
+    let mut hard: Vec<Finding> = age_limits(offer, profile).into_iter().collect();
+    hard.extend(gender(offer, profile));
+    let mut exceptions = Vec::new();
+    for condition in &offer.details().conditions {
+        let finding = judge.finding(&condition.rule, None);
+        match condition.strength {
+            Strength::Hard => hard.push(finding),
+            Strength::Soft if finding.truth == Truth::No => exceptions.extend(finding.hurdles),
+            Strength::Soft => {}
+        }
+    }
+    (Finding::all(hard), exceptions)
+}
+
+/// HSDS ages count where no structured condition speaks of the age.
+fn age_limits(offer: &Offer, profile: &Profile) -> Option<Finding> {
+    let structured = offer
+        .details()
+        .conditions
+        .iter()
+        .any(|c| c.rule.facts().iter().any(|fact| fact.as_str() == super::fact::AGE));
+    let limit = |number: &Option<serde_json::Number>| number.as_ref().and_then(|n| n.as_i64());
+    let (from, to) = (limit(&offer.minimum_age), limit(&offer.maximum_age));
+    if structured || (from.is_none() && to.is_none()) {
+        return None;
+    }
+    let test = Test { fact: FactId::from(super::fact::AGE), check: Check::Range(from, to) };
+    Some(Judge::new(&Law::default(), profile).finding(&super::rule::Rule::Leaf(test), None))
+}
+
+fn gender(offer: &Offer, profile: &Profile) -> Option<Finding> {
+    let admitted = match offer.details().gender? {
+        Gender::All => return None,
+        Gender::Girls => ["weiblich", "divers"],
+        Gender::Boys => ["maennlich", "divers"],
+    };
+    let values = admitted.iter().map(|value| (*value).to_owned()).collect();
+    let test = Test { fact: FactId::from(GENDER), check: Check::OneOf(values) };
+    Some(Judge::new(&Law::default(), profile).finding(&super::rule::Rule::Leaf(test), None))
+}
+
+/// Open, or carried by one of its instruments.
+fn grounds(offer: &Offer, law: &Law, profile: &Profile) -> (Finding, Vec<Ground>) {
+    let details = offer.details();
+    let judge = Judge::new(law, profile);
+    let mut findings = Vec::new();
+    let mut grounds = Vec::new();
+    for id in &details.instruments {
+        // An instrument that is not in force on the day is no ground.
+        let Some(instrument) = law.instrument(id) else { continue };
+        let finding = law.judge(instrument, profile);
+        grounds.push(Ground {
+            instrument: id.clone(),
+            verdict: finding.truth,
+            responsible: instrument.responsible(&judge).into_iter().map(str::to_owned).collect(),
+        });
+        findings.push(finding);
+    }
+    grounds.sort_by_key(|ground| std::cmp::Reverse(ground.verdict));
+    let open = details.open.unwrap_or(details.instruments.is_empty());
+    if open || details.instruments.is_empty() {
+        return (Finding::all(Vec::new()), grounds);
+    }
+    (Finding::any(findings), grounds)
+}
+
+/// Area, distance and language: conditions of the surroundings, not of the person.
+fn surroundings(question: &Question<'_>, offer: &Offer, distance_km: Option<f64>) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    let mut add = |claim, holds| {
+        findings.push(Finding::of(Reason { claim, holds, norm: None, via: Vec::new() }));
+    };
+    let prefixes = &offer.details().area;
+    if !prefixes.is_empty() {
+        let inside = question.plz.map(|plz| prefixes.iter().any(|p| plz.starts_with(p.as_str())));
+        let claim = Claim::Area { prefixes: prefixes.clone() };
+        add(claim, inside.map_or(Truth::Unknown, Truth::from));
+    }
+    if let (Some(limit_km), Some(km)) = (question.radius_km, distance_km) {
+        add(Claim::Distance { km, limit_km }, Truth::from(km <= limit_km));
+    }
+    if let Some(code) = question.language {
+        let mut spoken = offer.language_codes().peekable();
+        let holds = if spoken.peek().is_none() {
+            Truth::Unknown
+        } else {
+            Truth::from(spoken.any(|language| language == code))
+        };
+        add(Claim::Language { code: code.to_owned() }, holds);
+    }
+    findings
+}
+
+/// Kilometres to the nearest location; zero when one of them is nowhere in particular. A confidential
+/// location has no distance: circles drawn from several postcodes would give it away.
+pub fn distance(home: Option<Point>, locations: &[&Location]) -> Option<f64> {
+    if locations.iter().any(|location| location.is_anywhere()) {
+        return Some(0.0);
+    }
+    let home = home?;
+    let distances =
+        locations.iter().filter_map(|l| l.public_point()).map(|point| home.km_to(point));
+    distances.min_by(f64::total_cmp)
+}
+
+fn months_between(from: NaiveDate, to: NaiveDate) -> u32 {
+    use chrono::Datelike as _;
+    let months = (to.year() - from.year()) * 12 + to.month() as i32 - from.month() as i32;
+    let begun = i32::from(to.day() < from.day());
+    u32::try_from(months - begun).unwrap_or(0)
+}
