@@ -14,4 +14,6 @@
 //!
 //! `tests/house/architecture.rs` holds the table of who may import whom.
 
+pub mod clock;
 pub mod domain;
+pub mod store;

@@ -1,0 +1,74 @@
+//! Consents.
+
+use chrono::{DateTime, Utc};
+use sqlx::types::Json;
+
+use super::{Result, Session};
+use crate::domain::case::{Consent, Content};
+use crate::domain::id::{CaseId, ConsentId};
+
+#[derive(sqlx::FromRow)]
+struct Row {
+    id: String,
+    case_id: String,
+    recipient_id: String,
+    purpose: String,
+    contents: Json<Vec<Content>>,
+    given_at: DateTime<Utc>,
+    valid_until: DateTime<Utc>,
+    withdrawn_at: Option<DateTime<Utc>>,
+    form: String,
+    text_version: String,
+}
+
+impl From<Row> for Consent {
+    fn from(row: Row) -> Self {
+        Self {
+            id: row.id.into(),
+            case: row.case_id.into(),
+            recipient: row.recipient_id.into(),
+            purpose: row.purpose,
+            contents: row.contents.0,
+            given_at: row.given_at,
+            valid_until: row.valid_until,
+            withdrawn_at: row.withdrawn_at,
+            form: row.form,
+            text_version: row.text_version,
+        }
+    }
+}
+
+/// Adds a consent.
+pub async fn add(session: &mut Session, c: &Consent) -> Result<()> {
+    const SQL: &str = "insert into consent (id, case_id, recipient_id, purpose, contents, \
+         given_at, valid_until, withdrawn_at, form, text_version) \
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)";
+    let query = session.query(SQL).bind(c.id.to_string()).bind(c.case.to_string());
+    let query = query.bind(c.recipient.to_string()).bind(c.purpose.clone());
+    let query = query.bind(Json(c.contents.clone())).bind(c.given_at).bind(c.valid_until);
+    let query = query.bind(c.withdrawn_at).bind(c.form.clone()).bind(c.text_version.clone());
+    query.execute().await?;
+    Ok(())
+}
+
+/// The consents of a case, the latest first.
+pub async fn list(session: &mut Session, case: &CaseId) -> Result<Vec<Consent>> {
+    const SQL: &str = "select id, case_id, recipient_id, purpose, contents, given_at, valid_until, \
+         withdrawn_at, form, text_version from consent where case_id = $1 \
+         order by given_at desc, id desc";
+    let rows = session.query(SQL).bind(case.to_string()).all::<Row>().await?;
+    Ok(rows.into_iter().map(Into::into).collect())
+}
+
+/// Withdraws a consent of a case. `false` when there is none that is still in force.
+pub async fn withdraw(
+    session: &mut Session,
+    case: &CaseId,
+    id: &ConsentId,
+    now: DateTime<Utc>,
+) -> Result<bool> {
+    const SQL: &str = "update consent set withdrawn_at = $3 \
+         where id = $1 and case_id = $2 and withdrawn_at is null";
+    let query = session.query(SQL).bind(id.to_string()).bind(case.to_string());
+    Ok(query.bind(now).execute().await? == 1)
+}

@@ -1,0 +1,26 @@
+//! The database. SQL lives in this folder only: one file per aggregate, one constant per statement.
+//!
+//! Functions take a [`Session`] so that a use case can do several things in one transaction.
+//! `find` gives an `Option`, `list` a `Vec`; what a missing row means is decided in `app`.
+
+pub mod appointments;
+pub mod audit;
+pub mod cases;
+pub mod catalogue;
+pub mod consents;
+mod db;
+pub mod idempotency;
+mod migrate;
+pub mod people;
+pub mod places;
+pub mod referrals;
+pub mod sessions;
+pub mod settings;
+
+pub use db::{Bind, Db, Query, ReadRow, Result, Session};
+
+/// A row of one whole number.
+#[derive(sqlx::FromRow)]
+struct Number {
+    n: i64,
+}
