@@ -14,6 +14,9 @@
 //!
 //! `tests/house/architecture.rs` holds the table of who may import whom.
 
+pub mod app;
 pub mod clock;
+pub mod config;
 pub mod domain;
+pub mod index;
 pub mod store;
