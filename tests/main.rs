@@ -1,3 +1,4 @@
 //! All integration tests, one binary; folders mirror the features.
 
 mod house;
+mod support;

@@ -56,7 +56,7 @@ impl App {
         own_case(&mut tx, actor, case).await?;
         if let Some(referral) = &draft.referral {
             let found = store::referrals::find(&mut tx, &actor.agency, referral).await?;
-            if !found.is_some_and(|referral| referral.case == *case) {
+            if found.is_none_or(|referral| referral.case != *case) {
                 return Err(Error::field("referral", "unknown_referral"));
             }
         }

@@ -209,7 +209,6 @@ impl App {
         Ok(home.flatten().map(crate::domain::geo::PostcodeArea::point))
     }
 
-    #[expect(clippy::type_complexity, reason = "scores and the correction of one search")]
     async fn search_words(
         &self,
         words: &str,
