@@ -35,7 +35,7 @@ pub use eligibility::{
 };
 pub use error::{Alternative, Conflict, Error, FieldError, Result};
 pub use knowledge::Knowledge;
-pub use login::LoggedIn;
+pub use login::{LoggedIn, SHORTEST_PASSWORD};
 pub use places::StatementDraft;
 pub use referrals::{ReferralRequest, Referred};
 pub use region::{Region, id as region_id};
