@@ -1,2 +1,2 @@
 //! All integration tests, one binary; folders mirror the features.
-
+mod search;
