@@ -1,0 +1,1 @@
+//! Reasons and rules in words, with the real vocabulary.
