@@ -43,7 +43,11 @@ impl Bundle {
         inner.add_resource_overriding(resource);
         let mut bundle = Self { inner, direction };
         let comma = bundle.format("format-decimal", &[]).is_some_and(|sign| sign == ",");
-        bundle.inner.set_formatter(Some(if comma { number::with_comma } else { number::with_point }));
+        bundle.inner.set_formatter(Some(if comma {
+            number::with_comma
+        } else {
+            number::with_point
+        }));
         bundle
     }
 

@@ -105,22 +105,15 @@ fn range(
         Some(FactType::Int { unit: Some(unit), .. }) => counted_unit(text, unit, counted),
         _ => String::new(),
     };
-    let values = [
-        ("from", from.unwrap_or(0).into()),
-        ("to", to.unwrap_or(0).into()),
-        ("unit", unit.into()),
-    ];
+    let values =
+        [("from", from.unwrap_or(0).into()), ("to", to.unwrap_or(0).into()), ("unit", unit.into())];
     (form, text.say_with(key, &values).trim_end().to_owned())
 }
 
 /// A unit of the vocabulary in the language, in the form its number asks for.
 fn counted_unit(text: Text, unit: &str, count: i64) -> String {
     let key = format!("unit-{}", unit.to_lowercase());
-    if text.knows(&key) {
-        text.say_with(&key, &[("count", count.into())])
-    } else {
-        unit.to_owned()
-    }
+    if text.knows(&key) { text.say_with(&key, &[("count", count.into())]) } else { unit.to_owned() }
 }
 
 impl Text {

@@ -58,7 +58,8 @@ impl Speaker<'_> {
                 line
             }
             Rule::Else(first, second) => {
-                let below = vec![self.walk(first, negated, depth), self.walk(second, negated, depth)];
+                let below =
+                    vec![self.walk(first, negated, depth), self.walk(second, negated, depth)];
                 Line { below, ..say("rule-else") }
             }
             Rule::All(parts) => self.group(!negated, parts, negated, depth),
