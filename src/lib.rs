@@ -14,7 +14,10 @@
 //!
 //! `tests/house/architecture.rs` holds the table of who may import whom.
 
+pub mod app;
 pub mod clock;
+pub mod config;
 pub mod domain;
+pub mod index;
 pub mod store;
 pub mod text;

@@ -188,6 +188,12 @@ pub fn judge(
     }
 }
 
+/// Whether the offer's own conditions and its grounds admit this profile, wherever it lives and
+/// whatever it needs.
+pub fn admits(offer: &Offer, law: &Law, profile: &Profile) -> Truth {
+    own_conditions(offer, law, profile).0.truth.and(grounds(offer, law, profile).0.truth)
+}
+
 fn group(finding: &Finding, exceptions: &[Reason]) -> Group {
     match finding.truth {
         Truth::Yes if exceptions.is_empty() => Group::Fits,

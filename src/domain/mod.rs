@@ -4,6 +4,7 @@ pub mod case;
 pub mod catalogue;
 pub mod fact;
 pub mod geo;
+pub mod holidays;
 pub mod id;
 pub mod law;
 pub mod matching;

@@ -25,9 +25,11 @@ fn walk(value: &Value, f: &mut impl FnMut(&str, &Value)) {
 /// All files of a folder, read.
 fn files(folder: &str) -> Vec<Value> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);
-    let entries = std::fs::read_dir(&folder).unwrap().flatten().map(|entry| entry.path());
+    let entries = std::fs::read_dir(&folder).expect("folder").flatten().map(|entry| entry.path());
     let files = entries.filter(|path| path.extension().is_some_and(|e| e == "toml"));
-    files.map(|path| toml::from_str(&std::fs::read_to_string(path).unwrap()).unwrap()).collect()
+    files
+        .map(|path| toml::from_str(&std::fs::read_to_string(path).expect("file")).expect("toml"))
+        .collect()
 }
 
 fn strings(value: &Value) -> Vec<String> {

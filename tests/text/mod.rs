@@ -11,6 +11,6 @@ pub fn vocabulary() -> Vocabulary {
     struct File {
         fact: Vec<FactDefinition>,
     }
-    let file: File = toml::from_str(include_str!("../../seed-data/law/facts.toml")).unwrap();
+    let file: File = toml::from_str(include_str!("../../seed-data/law/facts.toml")).expect("facts");
     Vocabulary::new(file.fact)
 }

@@ -13,7 +13,7 @@ const DE: Lang = Lang::De;
 /// Judges `rule` for `profile` and says the only reason, for both readers.
 fn said(lang: Lang, rule: &str, profile: &Profile) -> (String, String) {
     let facts = vocabulary();
-    let rule = parse(rule).unwrap();
+    let rule = parse(rule).expect("rule");
     let finding = Judge::new(&Law::default(), profile).finding(&rule, None);
     let text = Text::new(lang);
     let only = &finding.reasons[0];

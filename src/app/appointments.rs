@@ -1,0 +1,164 @@
+//! Appointments, accompanied or not, and what came of them.
+
+use chrono::{NaiveDate, NaiveDateTime, NaiveTime, TimeDelta};
+
+use super::App;
+use super::cases::own_case;
+use super::error::{Error, FieldError, Result};
+use super::rights::Actor;
+use crate::domain::case::Appointment;
+use crate::domain::id::{AppointmentId, CaseId, ReferralId};
+use crate::domain::role::Action;
+use crate::store;
+
+/// An appointment to be made.
+#[derive(Debug, Clone)]
+pub struct AppointmentDraft {
+    /// The referral it belongs to.
+    pub referral: Option<ReferralId>,
+    /// What for.
+    pub purpose: String,
+    /// When it starts, as people here read it from a clock.
+    pub starts_at: NaiveDateTime,
+    /// How long it lasts, in minutes.
+    pub minutes: i64,
+    /// Where it is.
+    pub place: Option<String>,
+    /// Who goes along.
+    pub companion: Option<String>,
+    /// Where they meet before.
+    pub meeting_point: Option<String>,
+}
+
+/// What came of an appointment.
+#[derive(Debug, Clone)]
+pub struct Outcome {
+    /// Whether the young person got there.
+    pub arrived: bool,
+    /// What comes next.
+    pub next_step: Option<String>,
+}
+
+impl App {
+    /// Makes an appointment.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`] for another agency's case; [`Error::Invalid`].
+    pub async fn add_appointment(
+        &self,
+        actor: &Actor,
+        case: &CaseId,
+        draft: &AppointmentDraft,
+    ) -> Result<Appointment> {
+        actor.must(Action::WorkOnCases)?;
+        check(draft)?;
+        let mut tx = self.inner.db.write().await?;
+        own_case(&mut tx, actor, case).await?;
+        if let Some(referral) = &draft.referral {
+            let found = store::referrals::find(&mut tx, &actor.agency, referral).await?;
+            if found.is_none_or(|referral| referral.case != *case) {
+                return Err(Error::field("referral", "unknown_referral"));
+            }
+        }
+        let appointment = Appointment {
+            id: self.new_id(),
+            case: case.clone(),
+            referral: draft.referral.clone(),
+            purpose: draft.purpose.trim().to_owned(),
+            starts_at: Self::from_local(draft.starts_at),
+            minutes: draft.minutes,
+            place: filled(draft.place.as_ref()),
+            companion: filled(draft.companion.as_ref()),
+            meeting_point: filled(draft.meeting_point.as_ref()),
+            arrived: None,
+            next_step: None,
+        };
+        store::appointments::add(&mut tx, &appointment).await?;
+        self.audit(&mut tx, actor, "appointment.add", "case", case.as_str()).await?;
+        tx.commit().await?;
+        Ok(appointment)
+    }
+
+    /// Notes whether the young person arrived; the referral follows.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`].
+    pub async fn note_outcome(
+        &self,
+        actor: &Actor,
+        id: &AppointmentId,
+        outcome: &Outcome,
+    ) -> Result<Appointment> {
+        actor.must(Action::WorkOnCases)?;
+        let mut tx = self.inner.db.write().await?;
+        let found = store::appointments::find(&mut tx, &actor.agency, id).await?;
+        let mut appointment = found.ok_or(Error::NotFound)?;
+        appointment.arrived = Some(outcome.arrived);
+        appointment.next_step = filled(outcome.next_step.as_ref());
+        store::appointments::update_outcome(&mut tx, &appointment).await?;
+        if let Some(referral) = &appointment.referral {
+            self.step_by_outcome(&mut tx, actor, referral, outcome.arrived).await?;
+        }
+        let case = appointment.case.as_str();
+        self.audit(&mut tx, actor, "appointment.outcome", "case", case).await?;
+        tx.commit().await?;
+        Ok(appointment)
+    }
+
+    /// An appointment of an own case.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`].
+    pub async fn appointment(&self, actor: &Actor, id: &AppointmentId) -> Result<Appointment> {
+        actor.must(Action::WorkOnCases)?;
+        let mut tx = self.inner.db.write().await?;
+        let found = store::appointments::find(&mut tx, &actor.agency, id).await?;
+        let appointment = found.ok_or(Error::NotFound)?;
+        self.audit(&mut tx, actor, "appointment.read", "case", appointment.case.as_str()).await?;
+        tx.commit().await?;
+        Ok(appointment)
+    }
+
+    /// The own agency's appointments on `days` days from `from`, in order.
+    ///
+    /// # Errors
+    /// [`Error::Forbidden`].
+    pub async fn appointments_from(
+        &self,
+        actor: &Actor,
+        from: NaiveDate,
+        days: i64,
+    ) -> Result<Vec<Appointment>> {
+        actor.must(Action::WorkOnCases)?;
+        let begin = from.and_time(NaiveTime::MIN);
+        let (begin, end) =
+            (Self::from_local(begin), Self::from_local(begin + TimeDelta::days(days)));
+        let mut session = self.inner.db.read().await?;
+        Ok(store::appointments::list_between(&mut session, &actor.agency, begin, end).await?)
+    }
+
+    /// Past appointments of the own agency of which nobody said whether somebody arrived.
+    ///
+    /// # Errors
+    /// [`Error::Forbidden`].
+    pub async fn unanswered_appointments(&self, actor: &Actor) -> Result<Vec<Appointment>> {
+        actor.must(Action::WorkOnCases)?;
+        let mut session = self.inner.db.read().await?;
+        Ok(store::appointments::list_unanswered(&mut session, &actor.agency, self.now()).await?)
+    }
+}
+
+fn check(draft: &AppointmentDraft) -> Result<()> {
+    let mut problems = Vec::new();
+    if draft.purpose.trim().is_empty() {
+        problems.push(FieldError::new("purpose", "required"));
+    }
+    if !(5..=24 * 60).contains(&draft.minutes) {
+        problems.push(FieldError::expected("minutes", "out_of_range", "5–1440"));
+    }
+    Error::unless_empty(problems)
+}
+
+fn filled(text: Option<&String>) -> Option<String> {
+    text.map(|text| text.trim().to_owned()).filter(|text| !text.is_empty())
+}

@@ -1,0 +1,335 @@
+//! Cases: opening, reading, changing. Only the own agency's, and every look is written down.
+
+use std::collections::BTreeMap;
+
+use super::App;
+use super::eligibility::{MatchGroups, MatchRequest};
+use super::error::{Conflict, Error, FieldError, Result, invalid};
+use super::rights::Actor;
+use crate::domain::case::{Appointment, Case, Consent, Need};
+use crate::domain::fact::{FactId, FactValue};
+use crate::domain::id::{CaseId, NeedId};
+use crate::domain::referral::Referral;
+use crate::domain::role::Action;
+use crate::store::{self, Session};
+
+/// Animals that codes are made of: easy to say, to write and to remember.
+const ANIMALS: [&str; 24] = [
+    "Amsel", "Biber", "Dachs", "Elch", "Falke", "Fuchs", "Hase", "Igel", "Kranich", "Lachs",
+    "Luchs", "Marder", "Möwe", "Otter", "Reh", "Robbe", "Specht", "Storch", "Taube", "Uhu", "Wal",
+    "Wiesel", "Wolf", "Zebra",
+];
+/// Longest code, in characters.
+const LONGEST_CODE: usize = 40;
+
+/// A case to be opened. Everything may be missing.
+#[derive(Debug, Clone, Default)]
+pub struct CaseDraft {
+    /// The code; one is made when missing.
+    pub code: Option<String>,
+    /// What is known.
+    pub facts: BTreeMap<FactId, FactValue>,
+    /// Codes of topics, most urgent first.
+    pub needs: Vec<String>,
+    /// Home postcode.
+    pub plz: Option<String>,
+    /// How far they can travel, in kilometres.
+    pub radius_km: Option<f64>,
+    /// A language they need.
+    pub language: Option<String>,
+}
+
+/// Changes to a case. What is `None` stays.
+#[derive(Debug, Clone, Default)]
+pub struct CaseUpdate {
+    /// The version the change was made from.
+    pub version: i64,
+    /// All facts, as they shall be.
+    pub facts: Option<BTreeMap<FactId, FactValue>>,
+    /// Home postcode; `Some(None)` forgets it.
+    pub plz: Option<Option<String>>,
+    /// How far they can travel; `Some(None)` forgets it.
+    pub radius_km: Option<Option<f64>>,
+    /// A language they need; `Some(None)` forgets it.
+    pub language: Option<Option<String>>,
+    /// Whether the case is closed.
+    pub closed: Option<bool>,
+}
+
+/// A case with everything in it.
+#[derive(Debug)]
+pub struct CaseFile {
+    /// The case.
+    pub case: Case,
+    /// Its needs, the most urgent first.
+    pub needs: Vec<Need>,
+    /// Its referrals, the latest first.
+    pub referrals: Vec<Referral>,
+    /// Its appointments, in order.
+    pub appointments: Vec<Appointment>,
+    /// Its consents, the latest first.
+    pub consents: Vec<Consent>,
+}
+
+/// A case in a list.
+#[derive(Debug)]
+pub struct CaseListItem {
+    /// The case.
+    pub case: Case,
+    /// Its open needs, the most urgent first.
+    pub needs: Vec<Need>,
+}
+
+impl App {
+    /// Opens a case.
+    ///
+    /// # Errors
+    /// [`Error::Forbidden`], [`Error::Invalid`], or [`Conflict::CodeTaken`].
+    pub async fn open_case(&self, actor: &Actor, draft: &CaseDraft) -> Result<Case> {
+        actor.must(Action::WorkOnCases)?;
+        self.check_case(draft)?;
+        let mut tx = self.inner.db.write().await?;
+        let case = self.add_case(&mut tx, actor, draft).await?;
+        for (at, topic) in draft.needs.iter().enumerate() {
+            let priority = i64::try_from(at + 1).unwrap_or(i64::MAX);
+            store::cases::add_need(&mut tx, &self.need(&case.id, topic, priority)).await?;
+        }
+        self.audit(&mut tx, actor, "case.open", "case", case.id.as_str()).await?;
+        tx.commit().await?;
+        Ok(case)
+    }
+
+    async fn add_case(&self, tx: &mut Session, actor: &Actor, draft: &CaseDraft) -> Result<Case> {
+        let mut case = Case {
+            id: self.new_id(),
+            agency: actor.agency.clone(),
+            worker: actor.user.clone(),
+            code: draft.code.as_deref().unwrap_or_default().trim().to_owned(),
+            facts: draft.facts.clone(),
+            plz: draft.plz.clone(),
+            radius_km: draft.radius_km,
+            language: draft.language.clone(),
+            opened_at: self.now(),
+            closed_at: None,
+            version: 1,
+        };
+        if !case.code.is_empty() {
+            let added = store::cases::add(tx, &case).await?;
+            return if added { Ok(case) } else { Err(Conflict::CodeTaken.into()) };
+        }
+        // Twenty-four animals and growing numbers: a free code is found soon.
+        for attempt in 0..1000_u32 {
+            let [animal, number, more] = self.random_bytes::<3>();
+            let name = ANIMALS[usize::from(animal) % ANIMALS.len()];
+            let limit = 90 * (1 + attempt / 20);
+            let number = 10 + (u32::from(number) * 256 + u32::from(more)) % limit;
+            case.code = format!("{name}-{number}");
+            if store::cases::add(tx, &case).await? {
+                return Ok(case);
+            }
+        }
+        Err(Conflict::CodeTaken.into())
+    }
+
+    fn need(&self, case: &CaseId, topic: &str, priority: i64) -> Need {
+        Need {
+            id: self.new_id(),
+            case: case.clone(),
+            topic: topic.to_owned(),
+            priority,
+            since: self.now(),
+            closed_at: None,
+        }
+    }
+
+    /// The cases of the own agency.
+    ///
+    /// # Errors
+    /// [`Error::Forbidden`].
+    pub async fn list_cases(&self, actor: &Actor) -> Result<Vec<CaseListItem>> {
+        actor.must(Action::WorkOnCases)?;
+        let mut session = self.inner.db.snapshot().await?;
+        let cases = store::cases::list(&mut session, &actor.agency).await?;
+        let mut needs: BTreeMap<CaseId, Vec<Need>> = BTreeMap::new();
+        for need in store::cases::list_needs_of_agency(&mut session, &actor.agency).await? {
+            if need.closed_at.is_none() {
+                needs.entry(need.case.clone()).or_default().push(need);
+            }
+        }
+        Ok(cases
+            .into_iter()
+            .map(|case| CaseListItem { needs: needs.remove(&case.id).unwrap_or_default(), case })
+            .collect())
+    }
+
+    /// A case of the own agency with everything in it.
+    ///
+    /// # Errors
+    /// [`Error::Forbidden`], or [`Error::NotFound`] – also for another agency's case.
+    pub async fn case_file(&self, actor: &Actor, id: &CaseId) -> Result<CaseFile> {
+        actor.must(Action::WorkOnCases)?;
+        let mut tx = self.inner.db.write().await?;
+        let case = own_case(&mut tx, actor, id).await?;
+        let file = CaseFile {
+            needs: store::cases::list_needs(&mut tx, id).await?,
+            referrals: store::referrals::list(&mut tx, id).await?,
+            appointments: store::appointments::list(&mut tx, id).await?,
+            consents: store::consents::list(&mut tx, id).await?,
+            case,
+        };
+        self.audit(&mut tx, actor, "case.read", "case", id.as_str()).await?;
+        tx.commit().await?;
+        Ok(file)
+    }
+
+    /// Changes a case.
+    ///
+    /// # Errors
+    /// [`Conflict::Changed`] when somebody else changed it in between; [`Error::Invalid`];
+    /// [`Error::NotFound`].
+    pub async fn update_case(
+        &self,
+        actor: &Actor,
+        id: &CaseId,
+        update: &CaseUpdate,
+    ) -> Result<Case> {
+        actor.must(Action::WorkOnCases)?;
+        self.check_update(update)?;
+        let mut tx = self.inner.db.write().await?;
+        let mut case = own_case(&mut tx, actor, id).await?;
+        if case.version != update.version {
+            return Err(Conflict::Changed.into());
+        }
+        if let Some(facts) = &update.facts {
+            case.facts.clone_from(facts);
+        }
+        if let Some(plz) = &update.plz {
+            case.plz.clone_from(plz);
+        }
+        if let Some(radius_km) = update.radius_km {
+            case.radius_km = radius_km;
+        }
+        if let Some(language) = &update.language {
+            case.language.clone_from(language);
+        }
+        if let Some(closed) = update.closed {
+            case.closed_at = closed.then(|| self.now());
+        }
+        if !store::cases::update(&mut tx, &case).await? {
+            return Err(Conflict::Changed.into());
+        }
+        self.audit(&mut tx, actor, "case.change", "case", id.as_str()).await?;
+        tx.commit().await?;
+        case.version += 1;
+        Ok(case)
+    }
+
+    /// Adds a need to a case, after those it has.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`], or [`Error::Invalid`] for an unknown topic or one the case already has.
+    pub async fn add_need(&self, actor: &Actor, id: &CaseId, topic: &str) -> Result<Need> {
+        actor.must(Action::WorkOnCases)?;
+        self.check_topic("topic", topic)?;
+        let mut tx = self.inner.db.write().await?;
+        own_case(&mut tx, actor, id).await?;
+        let needs = store::cases::list_needs(&mut tx, id).await?;
+        if needs.iter().any(|need| need.closed_at.is_none() && need.topic == topic) {
+            return Err(Error::field("topic", "already_there"));
+        }
+        let last = needs.iter().map(|need| need.priority).max().unwrap_or(0);
+        let need = self.need(id, topic, last + 1);
+        store::cases::add_need(&mut tx, &need).await?;
+        self.audit(&mut tx, actor, "case.change", "case", id.as_str()).await?;
+        tx.commit().await?;
+        Ok(need)
+    }
+
+    /// Settles or drops a need.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`].
+    pub async fn close_need(&self, actor: &Actor, case: &CaseId, need: &NeedId) -> Result<()> {
+        actor.must(Action::WorkOnCases)?;
+        let mut tx = self.inner.db.write().await?;
+        own_case(&mut tx, actor, case).await?;
+        if !store::cases::close_need(&mut tx, case, need, self.now()).await? {
+            return Err(Error::NotFound);
+        }
+        self.audit(&mut tx, actor, "case.change", "case", case.as_str()).await?;
+        Ok(tx.commit().await?)
+    }
+
+    /// Which offers fit a case's open needs.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`].
+    pub async fn match_case(&self, actor: &Actor, id: &CaseId) -> Result<(CaseFile, MatchGroups)> {
+        let file = self.case_file(actor, id).await?;
+        let request = match_request(&file.case, &file.needs);
+        if request.needs.is_empty() {
+            return Ok((file, MatchGroups::default()));
+        }
+        let groups = self.match_offers(&request).await?;
+        Ok((file, groups))
+    }
+
+    fn check_case(&self, draft: &CaseDraft) -> Result<()> {
+        let mut problems = invalid(self.knowledge().check_facts("facts.", &draft.facts))?;
+        if draft.code.as_ref().is_some_and(|code| code.chars().count() > LONGEST_CODE) {
+            let expected = LONGEST_CODE.to_string();
+            problems.push(FieldError::expected("code", "too_long", expected));
+        }
+        for (at, topic) in draft.needs.iter().enumerate() {
+            problems.extend(invalid(self.check_topic(&format!("needs.{at}"), topic))?);
+        }
+        problems.extend(self.check_surroundings(draft.plz.as_deref(), draft.radius_km));
+        Error::unless_empty(problems)
+    }
+
+    fn check_update(&self, update: &CaseUpdate) -> Result<()> {
+        let mut problems = match &update.facts {
+            Some(facts) => invalid(self.knowledge().check_facts("facts.", facts))?,
+            None => Vec::new(),
+        };
+        let plz = update.plz.as_ref().and_then(Option::as_deref);
+        problems.extend(self.check_surroundings(plz, update.radius_km.flatten()));
+        Error::unless_empty(problems)
+    }
+
+    fn check_surroundings(&self, plz: Option<&str>, radius_km: Option<f64>) -> Vec<FieldError> {
+        let mut problems = Vec::new();
+        if plz.is_some_and(|plz| self.knowledge().postcodes.find(plz).is_none()) {
+            problems.push(FieldError::new("plz", "unknown_postcode"));
+        }
+        if radius_km.is_some_and(|km| !km.is_finite() || km < 0.0) {
+            problems.push(FieldError::new("radius_km", "out_of_range"));
+        }
+        problems
+    }
+
+    fn check_topic(&self, field: &str, topic: &str) -> Result<()> {
+        match self.knowledge().topics.find(topic) {
+            Some(_) => Ok(()),
+            None => Err(Error::field(field, "unknown_topic")),
+        }
+    }
+}
+
+/// The case, if it is the actor's agency's.
+pub(super) async fn own_case(session: &mut Session, actor: &Actor, id: &CaseId) -> Result<Case> {
+    store::cases::find(session, &actor.agency, id).await?.ok_or(Error::NotFound)
+}
+
+/// What the matching is asked for a case.
+pub(super) fn match_request(case: &Case, needs: &[Need]) -> MatchRequest {
+    let open = needs.iter().filter(|need| need.closed_at.is_none());
+    MatchRequest {
+        facts: case.facts.clone(),
+        needs: open.map(|need| need.topic.clone()).collect(),
+        plz: case.plz.clone(),
+        radius_km: case.radius_km,
+        language: case.language.clone(),
+        ..MatchRequest::default()
+    }
+}

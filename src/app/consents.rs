@@ -1,0 +1,107 @@
+//! Consents: for one recipient, one purpose, certain content, a period. Withdrawing acts at once.
+
+use chrono::{NaiveDate, NaiveTime, TimeDelta};
+
+use super::App;
+use super::cases::own_case;
+use super::error::{Error, FieldError, Result};
+use super::rights::Actor;
+use crate::domain::case::{Consent, Content};
+use crate::domain::id::{CaseId, ConsentId, OrganizationId};
+use crate::domain::role::Action;
+use crate::store;
+
+/// Longest period of a consent, in days.
+const LONGEST_DAYS: i64 = 366;
+/// Version of the text that is explained when a consent is given.
+const TEXT_VERSION: &str = "2026-11";
+
+/// A consent to be recorded.
+#[derive(Debug, Clone)]
+pub struct ConsentDraft {
+    /// Who may receive.
+    pub recipient: OrganizationId,
+    /// What for.
+    pub purpose: String,
+    /// What may be passed on.
+    pub contents: Vec<Content>,
+    /// Last day it holds.
+    pub until: NaiveDate,
+    /// Whether it was signed on paper; otherwise given here.
+    pub on_paper: bool,
+}
+
+impl App {
+    /// Records a consent.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`] for another agency's case; [`Error::Invalid`] when recipient, purpose,
+    /// contents or period are missing or too wide.
+    pub async fn add_consent(
+        &self,
+        actor: &Actor,
+        case: &CaseId,
+        draft: &ConsentDraft,
+    ) -> Result<Consent> {
+        actor.must(Action::WorkOnCases)?;
+        self.check_consent(draft)?;
+        let mut tx = self.inner.db.write().await?;
+        own_case(&mut tx, actor, case).await?;
+        let end = draft.until.and_time(NaiveTime::MIN) + TimeDelta::days(1);
+        let consent = Consent {
+            id: self.new_id(),
+            case: case.clone(),
+            recipient: draft.recipient.clone(),
+            purpose: draft.purpose.trim().to_owned(),
+            contents: draft.contents.clone(),
+            given_at: self.now(),
+            valid_until: Self::from_local(end),
+            withdrawn_at: None,
+            form: if draft.on_paper { "paper" } else { "electronic" }.to_owned(),
+            text_version: TEXT_VERSION.to_owned(),
+        };
+        store::consents::add(&mut tx, &consent).await?;
+        self.audit(&mut tx, actor, "consent.add", "case", case.as_str()).await?;
+        tx.commit().await?;
+        Ok(consent)
+    }
+
+    /// Withdraws a consent: from now on nothing is sent on its ground.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`] when there is none in force.
+    pub async fn withdraw_consent(
+        &self,
+        actor: &Actor,
+        case: &CaseId,
+        consent: &ConsentId,
+    ) -> Result<()> {
+        actor.must(Action::WorkOnCases)?;
+        let mut tx = self.inner.db.write().await?;
+        own_case(&mut tx, actor, case).await?;
+        if !store::consents::withdraw(&mut tx, case, consent, self.now()).await? {
+            return Err(Error::NotFound);
+        }
+        self.audit(&mut tx, actor, "consent.withdraw", "case", case.as_str()).await?;
+        Ok(tx.commit().await?)
+    }
+
+    fn check_consent(&self, draft: &ConsentDraft) -> Result<()> {
+        let mut problems = Vec::new();
+        if self.catalogue().organization(draft.recipient.as_str()).is_none() {
+            problems.push(FieldError::new("recipient", "unknown_organization"));
+        }
+        if draft.purpose.trim().is_empty() {
+            problems.push(FieldError::new("purpose", "required"));
+        }
+        if draft.contents.is_empty() {
+            problems.push(FieldError::new("contents", "required"));
+        }
+        let days = (draft.until - self.today()).num_days();
+        if !(0..=LONGEST_DAYS).contains(&days) {
+            let expected = format!("0–{LONGEST_DAYS}");
+            problems.push(FieldError::expected("until", "out_of_range", expected));
+        }
+        Error::unless_empty(problems)
+    }
+}

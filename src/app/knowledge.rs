@@ -1,0 +1,137 @@
+//! What Lotse knows before anybody has entered anything: law, topics, states of a referral,
+//! postcodes. Data files, built into the program.
+
+use serde::Deserialize;
+
+use crate::domain::fact::{FactDefinition, FactId, FactValue, Vocabulary};
+use crate::domain::geo::{PostcodeArea, Postcodes};
+use crate::domain::law::{Derived, Instrument, Interface, LawBook};
+use crate::domain::referral::{State, States};
+use crate::domain::topic::{Taxonomy, Topic};
+
+use super::error::{Error, FieldError, Result};
+
+/// Built-in knowledge.
+#[derive(Debug)]
+pub struct Knowledge {
+    /// Facts, derived facts, instruments, interfaces.
+    pub law: LawBook,
+    /// Topics.
+    pub topics: Taxonomy,
+    /// States of a referral.
+    pub states: States,
+    /// Postcodes and where they lie.
+    pub postcodes: Postcodes,
+}
+
+#[derive(Deserialize)]
+struct FactFile {
+    fact: Vec<FactDefinition>,
+}
+
+#[derive(Deserialize)]
+struct DerivedFile {
+    derived: Vec<Derived>,
+}
+
+#[derive(Deserialize)]
+struct InstrumentFile {
+    instrument: Vec<Instrument>,
+}
+
+#[derive(Deserialize)]
+struct InterfaceFile {
+    interface: Vec<Interface>,
+}
+
+#[derive(Deserialize)]
+struct TopicFile {
+    topic: Vec<Topic>,
+}
+
+#[derive(Deserialize)]
+struct StateFile {
+    state: Vec<State>,
+}
+
+const INSTRUMENTS: [(&str, &str); 5] = [
+    ("sgb2.toml", include_str!("../../seed-data/law/instruments/sgb2.toml")),
+    ("sgb3.toml", include_str!("../../seed-data/law/instruments/sgb3.toml")),
+    ("sgb8.toml", include_str!("../../seed-data/law/instruments/sgb8.toml")),
+    ("nachbarrecht.toml", include_str!("../../seed-data/law/instruments/nachbarrecht.toml")),
+    ("schule.toml", include_str!("../../seed-data/law/instruments/schule.toml")),
+];
+
+impl Knowledge {
+    /// The knowledge built into the program.
+    ///
+    /// # Panics
+    /// When a data file cannot be read: the program was built from a broken one, which the tests
+    /// refuse.
+    pub fn embedded() -> Self {
+        let facts: FactFile = read("facts.toml", include_str!("../../seed-data/law/facts.toml"));
+        let derived: DerivedFile =
+            read("derived.toml", include_str!("../../seed-data/law/derived.toml"));
+        let interfaces: InterfaceFile =
+            read("interfaces.toml", include_str!("../../seed-data/law/interfaces.toml"));
+        let instruments = INSTRUMENTS
+            .iter()
+            .flat_map(|(name, text)| read::<InstrumentFile>(name, text).instrument)
+            .collect();
+        let topics: TopicFile =
+            read("taxonomy.toml", include_str!("../../seed-data/taxonomy.toml"));
+        let states: StateFile =
+            read("referral.toml", include_str!("../../seed-data/referral.toml"));
+        Self {
+            law: LawBook {
+                vocabulary: Vocabulary::new(facts.fact),
+                derived: derived.derived,
+                instruments,
+                interfaces: interfaces.interface,
+            },
+            topics: Taxonomy::new(topics.topic),
+            states: States::new(states.state),
+            postcodes: postcodes(include_str!("../../seed-data/postcodes.csv")),
+        }
+    }
+
+    /// Checks stated facts against the vocabulary; `prefix` goes before each field's name.
+    ///
+    /// # Errors
+    /// All that is wrong, fact by fact.
+    pub fn check_facts<'a>(
+        &self,
+        prefix: &str,
+        facts: impl IntoIterator<Item = (&'a FactId, &'a FactValue)>,
+    ) -> Result<()> {
+        use crate::domain::fact::FactProblem::{NotListed, OutOfRange, UnknownFact, WrongType};
+        let mut problems = Vec::new();
+        for (fact, value) in facts {
+            let field = format!("{prefix}{fact}");
+            match self.law.vocabulary.check(fact.as_str(), value) {
+                Ok(()) => {}
+                Err(UnknownFact) => problems.push(FieldError::new(field, "unknown_fact")),
+                Err(NotListed) => problems.push(FieldError::new(field, "not_listed")),
+                Err(WrongType { expected }) => {
+                    problems.push(FieldError::expected(field, "wrong_type", expected));
+                }
+                Err(OutOfRange { min, max }) => problems.push(FieldError::expected(
+                    field,
+                    "out_of_range",
+                    format!("{min}–{max}"),
+                )),
+            }
+        }
+        Error::unless_empty(problems)
+    }
+}
+
+fn read<T: serde::de::DeserializeOwned>(name: &str, text: &str) -> T {
+    toml::from_str(text).unwrap_or_else(|error| panic!("{name}: {error}"))
+}
+
+fn postcodes(text: &str) -> Postcodes {
+    let mut reader = csv::Reader::from_reader(text.as_bytes());
+    let rows = reader.deserialize::<PostcodeArea>();
+    Postcodes::new(rows.map(|row| row.unwrap_or_else(|error| panic!("postcodes.csv: {error}"))))
+}

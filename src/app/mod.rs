@@ -1,0 +1,160 @@
+//! Use cases. Each opens its transaction, asks store and index, calls the domain, and decides who
+//! may do it. Nothing here knows HTML, JSON or a command line.
+
+mod appointments;
+mod cases;
+mod catalogue;
+mod consents;
+mod danger;
+mod eligibility;
+mod error;
+mod knowledge;
+mod login;
+mod places;
+mod referrals;
+mod region;
+mod rights;
+mod search;
+
+use std::sync::{Arc, RwLock};
+
+use chrono::{DateTime, NaiveDate, NaiveDateTime, TimeDelta, Utc};
+use chrono_tz::Europe::Berlin;
+
+use crate::clock::{Clock, Random};
+use crate::config::Config;
+use crate::index::Index;
+use crate::store::Db;
+
+pub use appointments::{AppointmentDraft, Outcome};
+pub use cases::{CaseDraft, CaseFile, CaseListItem, CaseUpdate};
+pub use catalogue::{Catalogue, OfferView};
+pub use consents::ConsentDraft;
+pub use eligibility::{
+    Eligibility, InstrumentResult, MatchGroups, MatchRequest, MatchedOffer, NextQuestion,
+};
+pub use error::{Alternative, Conflict, Error, FieldError, Result};
+pub use knowledge::Knowledge;
+pub use login::{LoggedIn, SHORTEST_PASSWORD};
+pub use places::StatementDraft;
+pub use referrals::{ReferralRequest, Referred};
+pub use region::{Region, id as region_id};
+pub use rights::Actor;
+pub use search::{Facet, OfferHit, OfferPage, OfferQuery, Order};
+
+/// The application: everything a use case needs. Cheap to clone.
+#[derive(Clone)]
+pub struct App {
+    inner: Arc<Inner>,
+}
+
+struct Inner {
+    db: Db,
+    index: Index,
+    clock: Clock,
+    random: Random,
+    config: Config,
+    knowledge: Knowledge,
+    catalogue: RwLock<Arc<Catalogue>>,
+    /// Only one catch-up at a time.
+    catching_up: tokio::sync::Mutex<()>,
+    /// Password checks at a time: each costs memory and a core.
+    hashing: tokio::sync::Semaphore,
+}
+
+impl App {
+    /// Puts the application together over an open, migrated database and brings the catalogue and
+    /// the search index up to date.
+    ///
+    /// # Errors
+    /// When the database cannot be read or the index cannot be written.
+    pub async fn start(
+        db: Db,
+        index: Index,
+        clock: Clock,
+        random: Random,
+        config: Config,
+    ) -> Result<Self> {
+        let inner = Inner {
+            db,
+            index,
+            clock,
+            random,
+            config,
+            knowledge: Knowledge::embedded(),
+            catalogue: RwLock::default(),
+            catching_up: tokio::sync::Mutex::default(),
+            hashing: tokio::sync::Semaphore::new(2),
+        };
+        let app = Self { inner: Arc::new(inner) };
+        app.reload().await?;
+        Ok(app)
+    }
+
+    /// The time, in whole seconds.
+    pub fn now(&self) -> DateTime<Utc> {
+        self.inner.clock.now()
+    }
+
+    /// The time as people here read it from a clock.
+    pub fn local_now(&self) -> NaiveDateTime {
+        Self::local(self.now())
+    }
+
+    /// Today, here.
+    pub fn today(&self) -> NaiveDate {
+        self.local_now().date()
+    }
+
+    /// A moment as people here read it from a clock.
+    pub fn local(at: DateTime<Utc>) -> NaiveDateTime {
+        at.with_timezone(&Berlin).naive_local()
+    }
+
+    /// The moment people here mean by a time of day. In the hour that a change of clocks repeats,
+    /// the first; in the hour it skips, the same distance after the change.
+    pub fn from_local(local: NaiveDateTime) -> DateTime<Utc> {
+        let shifted = || (local + TimeDelta::hours(1)).and_local_timezone(Berlin).earliest();
+        let found = local.and_local_timezone(Berlin).earliest().or_else(shifted);
+        found.map_or_else(|| local.and_utc(), |at| at.to_utc())
+    }
+
+    /// A new id.
+    pub fn new_id<Id: From<String>>(&self) -> Id {
+        Id::from(self.inner.random.id(self.now()))
+    }
+
+    /// A new secret of 256 bits.
+    pub fn new_secret(&self) -> String {
+        self.inner.random.secret()
+    }
+
+    /// Random bytes.
+    pub fn random_bytes<const N: usize>(&self) -> [u8; N] {
+        self.inner.random.bytes()
+    }
+
+    /// The settings.
+    pub fn config(&self) -> &Config {
+        &self.inner.config
+    }
+
+    /// Law, topics, states of a referral, postcodes.
+    pub fn knowledge(&self) -> &Knowledge {
+        &self.inner.knowledge
+    }
+
+    /// Moves a fixed clock on; a system clock does not move.
+    pub fn advance_clock(&self, by: TimeDelta) {
+        self.inner.clock.advance(by);
+    }
+
+    /// The database, for commands that look after the installation.
+    pub fn db(&self) -> &Db {
+        &self.inner.db
+    }
+
+    fn index(&self) -> &Index {
+        &self.inner.index
+    }
+}

@@ -1,0 +1,327 @@
+//! Searching the public catalogue: words by the index, everything else by the snapshot in memory.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use super::App;
+use super::catalogue::OfferView;
+use super::error::{Error, FieldError, Result};
+use crate::domain::catalogue::{Location, Offer, Opening};
+use crate::domain::geo::Point;
+use crate::domain::id::OfferId;
+use crate::domain::law::Law;
+use crate::domain::matching;
+use crate::domain::place::{PlaceClass, Places};
+use crate::domain::profile::Profile;
+use crate::domain::rule::Truth;
+
+/// Most hits a page shows.
+const LONGEST_PAGE: usize = 100;
+/// Most characters of a query that are read.
+pub const LONGEST_QUERY: usize = 10_000;
+
+/// What is looked for. Everything may be missing.
+#[derive(Debug, Clone, Default)]
+pub struct OfferQuery {
+    /// Words.
+    pub q: Option<String>,
+    /// Code of a topic.
+    pub topic: Option<String>,
+    /// Age in completed years.
+    pub age: Option<i64>,
+    /// Home postcode.
+    pub plz: Option<String>,
+    /// How far one can travel, in kilometres.
+    pub radius_km: Option<f64>,
+    /// Only offers with a free place.
+    pub open_places: bool,
+    /// Only offers that are open now.
+    pub open_now: bool,
+    /// A language that is needed.
+    pub language: Option<String>,
+    /// How to order; the best first where words are given.
+    pub order: Order,
+    /// Hits on a page; 20 when missing.
+    pub limit: Option<usize>,
+    /// Hits to skip.
+    pub offset: usize,
+}
+
+/// How hits are ordered.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Order {
+    /// What fits the words best; without words, by place and name.
+    #[default]
+    Best,
+    /// The nearest first.
+    Distance,
+    /// By name.
+    Name,
+}
+
+/// One hit.
+#[derive(Debug, Clone)]
+pub struct OfferHit {
+    /// The offer with all that belongs to it.
+    pub view: OfferView,
+    /// How far it is, in kilometres; zero when one need not travel.
+    pub distance_km: Option<f64>,
+    /// How well the words fit; zero without words.
+    pub score: f32,
+    /// Whether the stated age is admitted; unknown without an age.
+    pub age_fits: Truth,
+}
+
+/// How many hits have a property.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Facet {
+    /// The value, such as the code of a topic.
+    pub value: String,
+    /// How many hits have it.
+    pub count: usize,
+}
+
+/// One page of hits.
+#[derive(Debug, Clone, Default)]
+pub struct OfferPage {
+    /// How many there are in all.
+    pub total: usize,
+    /// Those on this page.
+    pub hits: Vec<OfferHit>,
+    /// Topics among all hits, the most frequent first.
+    pub topics: Vec<Facet>,
+    /// Languages among all hits, the most frequent first.
+    pub languages: Vec<Facet>,
+    /// Offers that help at once, when the words speak of danger.
+    pub crisis: Vec<OfferView>,
+    /// What the words may have meant.
+    pub corrected: Option<String>,
+}
+
+struct Found {
+    offer: Arc<Offer>,
+    locations: Vec<Arc<Location>>,
+    places: Places,
+    distance_km: Option<f64>,
+    score: f32,
+    age_fits: Truth,
+}
+
+impl App {
+    /// Offers for a query.
+    ///
+    /// # Errors
+    /// [`Error::Invalid`] for an unknown topic or postcode, a negative radius or age, or a query
+    /// that is too long.
+    pub async fn find_offers(&self, query: &OfferQuery) -> Result<OfferPage> {
+        let home = self.check_query(query)?;
+        let words = query.q.as_deref().map(str::trim).filter(|q| !q.is_empty());
+        let places = self.all_places().await?;
+        let (scores, corrected) = match words {
+            Some(words) => self.search_words(words).await?,
+            None => (None, None),
+        };
+        let mut found = self.filter(query, home, &places, scores.as_ref());
+        sort(&mut found, query.order, words.is_some());
+        let catalogue = self.catalogue();
+        let limit = query.limit.unwrap_or(20).min(LONGEST_PAGE);
+        let page = found.iter().skip(query.offset).take(limit);
+        Ok(OfferPage {
+            total: found.len(),
+            hits: page
+                .map(|found| OfferHit {
+                    view: self.view(&catalogue, &found.offer, found.places),
+                    distance_km: found.distance_km,
+                    score: found.score,
+                    age_fits: found.age_fits,
+                })
+                .collect(),
+            topics: facet(&found, |offer| offer.details().topics.clone()),
+            languages: facet(&found, |offer| {
+                offer
+                    .language_codes()
+                    .map(str::to_owned)
+                    .collect::<BTreeSet<_>>()
+                    .into_iter()
+                    .collect()
+            }),
+            crisis: if words.is_some_and(|q| self.is_danger(q)) {
+                self.crisis_offers(&places)
+            } else {
+                Vec::new()
+            },
+            corrected,
+        })
+    }
+
+    /// The offers of "Jetzt Hilfe": crisis lines first, then what is open round the clock nearby.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub async fn help_now(&self) -> Result<Vec<OfferView>> {
+        Ok(self.crisis_offers(&self.all_places().await?))
+    }
+
+    fn crisis_offers(&self, places: &BTreeMap<OfferId, Places>) -> Vec<OfferView> {
+        let catalogue = self.catalogue();
+        let is_crisis = |offer: &&Arc<Offer>| {
+            matches!(offer.details().kind.as_deref(), Some("krise" | "notschlafen"))
+        };
+        let mut views: Vec<_> = catalogue
+            .shown()
+            .filter(is_crisis)
+            .map(|offer| self.view(&catalogue, offer, places_of(places, &offer.id())))
+            .collect();
+        let rank = |view: &OfferView| match view.opening {
+            Opening::Open { until: None } => 0,
+            Opening::Open { .. } => 1,
+            Opening::ByAppointment { .. } | Opening::Unknown => 2,
+            Opening::Closed { .. } => 3,
+        };
+        let kind = |view: &OfferView| view.offer.details().kind.as_deref() != Some("krise");
+        views.sort_by(|a, b| {
+            (kind(a), rank(a), &a.offer.name).cmp(&(kind(b), rank(b), &b.offer.name))
+        });
+        views
+    }
+
+    fn check_query(&self, query: &OfferQuery) -> Result<Option<Point>> {
+        let mut problems = Vec::new();
+        if query.q.as_ref().is_some_and(|q| q.chars().count() > LONGEST_QUERY) {
+            let expected = LONGEST_QUERY.to_string();
+            problems.push(FieldError::expected("q", "too_long", expected));
+        }
+        if query.topic.as_ref().is_some_and(|t| self.knowledge().topics.find(t).is_none()) {
+            problems.push(FieldError::new("topic", "unknown_topic"));
+        }
+        if query.age.is_some_and(|age| !(0..=120).contains(&age)) {
+            problems.push(FieldError::expected("age", "out_of_range", "0–120"));
+        }
+        let bad_radius = |km: f64| !km.is_finite() || km < 0.0;
+        if query.radius_km.is_some_and(bad_radius) {
+            problems.push(FieldError::new("radius_km", "out_of_range"));
+        }
+        let home = query.plz.as_deref().map(|plz| self.knowledge().postcodes.find(plz));
+        if home == Some(None) {
+            problems.push(FieldError::new("plz", "unknown_postcode"));
+        }
+        Error::unless_empty(problems)?;
+        Ok(home.flatten().map(crate::domain::geo::PostcodeArea::point))
+    }
+
+    async fn search_words(
+        &self,
+        words: &str,
+    ) -> Result<(Option<BTreeMap<OfferId, f32>>, Option<String>)> {
+        let (app, words) = (self.clone(), words.to_owned());
+        let searched = tokio::task::spawn_blocking(move || app.index().search(&words, 10_000));
+        let found = searched.await??;
+        let scores = found.hits.into_iter().map(|hit| (hit.offer, hit.score)).collect();
+        Ok((Some(scores), found.corrected))
+    }
+
+    fn filter(
+        &self,
+        query: &OfferQuery,
+        home: Option<Point>,
+        places: &BTreeMap<OfferId, Places>,
+        scores: Option<&BTreeMap<OfferId, f32>>,
+    ) -> Vec<Found> {
+        let catalogue = self.catalogue();
+        let law = self.knowledge().law.on(self.today());
+        let mut found = Vec::new();
+        for offer in catalogue.shown() {
+            let id = offer.id();
+            let Some(score) = scores.map_or(Some(0.0), |scores| scores.get(&id).copied()) else {
+                continue;
+            };
+            let locations = catalogue.locations_of(offer);
+            let found_offer = Found {
+                distance_km: distance(home, &locations),
+                places: places_of(places, &id),
+                age_fits: age_fits(offer, query.age, &law),
+                offer: offer.clone(),
+                locations,
+                score,
+            };
+            if self.passes(query, &found_offer) {
+                found.push(found_offer);
+            }
+        }
+        found
+    }
+
+    fn passes(&self, query: &OfferQuery, found: &Found) -> bool {
+        let topics = &self.knowledge().topics;
+        let offer = &found.offer;
+        let topic = query.topic.as_ref().is_none_or(|wanted| {
+            offer.details().topics.iter().any(|topic| topics.covers(wanted, topic))
+        });
+        let near = query.radius_km.is_none_or(|limit| {
+            query.plz.is_none() || found.distance_km.is_some_and(|km| km <= limit)
+        });
+        let language =
+            query.language.as_ref().is_none_or(|code| offer.language_codes().any(|c| c == code));
+        topic
+            && near
+            && language
+            && found.age_fits != Truth::No
+            && (!query.open_places || found.places.class() == PlaceClass::Free)
+            && (!query.open_now || self.is_open_now(offer, &found.locations))
+    }
+
+    fn is_open_now(&self, offer: &Offer, locations: &[Arc<Location>]) -> bool {
+        matches!(
+            self.opening(offer, locations),
+            Opening::Open { .. } | Opening::ByAppointment { .. }
+        )
+    }
+}
+
+/// Whether the offer takes people of that age, as far as age alone can say.
+fn age_fits(offer: &Offer, age: Option<i64>, law: &Law) -> Truth {
+    let Some(age) = age else { return Truth::Unknown };
+    matching::admits(offer, law, &Profile::default().with(crate::domain::fact::AGE, age))
+}
+
+fn places_of(places: &BTreeMap<OfferId, Places>, id: &OfferId) -> Places {
+    places.get(id).copied().unwrap_or(Places::Unknown)
+}
+
+fn distance(home: Option<Point>, locations: &[Arc<Location>]) -> Option<f64> {
+    let locations: Vec<&Location> = locations.iter().map(Arc::as_ref).collect();
+    matching::distance(home, &locations)
+}
+
+fn sort(found: &mut [Found], order: Order, with_words: bool) {
+    let by_distance = |a: &Found, b: &Found| {
+        let km = |f: &Found| f.distance_km.unwrap_or(f64::MAX);
+        km(a).total_cmp(&km(b))
+    };
+    let by_name = |a: &Found, b: &Found| a.offer.name.cmp(&b.offer.name);
+    match order {
+        Order::Best if with_words => {
+            found.sort_by(|a, b| b.score.total_cmp(&a.score).then_with(|| by_distance(a, b)));
+        }
+        Order::Best => found.sort_by(|a, b| {
+            a.places
+                .class()
+                .cmp(&b.places.class())
+                .then_with(|| by_distance(a, b))
+                .then_with(|| by_name(a, b))
+        }),
+        Order::Distance => found.sort_by(|a, b| by_distance(a, b).then_with(|| by_name(a, b))),
+        Order::Name => found.sort_by(by_name),
+    }
+}
+
+fn facet(found: &[Found], values: impl Fn(&Offer) -> Vec<String>) -> Vec<Facet> {
+    let mut counts: BTreeMap<String, usize> = BTreeMap::new();
+    for value in found.iter().flat_map(|found| values(&found.offer)) {
+        *counts.entry(value).or_default() += 1;
+    }
+    let mut facets: Vec<_> =
+        counts.into_iter().map(|(value, count)| Facet { value, count }).collect();
+    facets.sort_by(|a, b| b.count.cmp(&a.count).then_with(|| a.value.cmp(&b.value)));
+    facets
+}

@@ -1,0 +1,42 @@
+//! Settings: where the data lies, where to listen, which database.
+
+use std::net::SocketAddr;
+use std::path::PathBuf;
+
+/// The settings of one running Lotse.
+#[derive(Debug, Clone)]
+pub struct Config {
+    /// Where to listen.
+    pub listen: SocketAddr,
+    /// The data directory: database file and search index.
+    pub data: PathBuf,
+    /// A PostgreSQL address; without one, SQLite in the data directory.
+    pub database_url: Option<String>,
+    /// The Land whose holidays and school law count where a location does not say.
+    pub land: String,
+    /// Whether this is the throw-away demonstration.
+    pub demo: bool,
+}
+
+impl Config {
+    /// The SQLite file.
+    pub fn database_file(&self) -> PathBuf {
+        self.data.join("lotse.db")
+    }
+
+    /// The folder of the search index.
+    pub fn index_dir(&self) -> PathBuf {
+        self.data.join("index")
+    }
+
+    /// The database address without the password, for messages.
+    pub fn database_name(&self) -> String {
+        match &self.database_url {
+            None => self.database_file().display().to_string(),
+            Some(url) => {
+                let after = url.rsplit_once('@').map_or(url.as_str(), |(_, host)| host);
+                format!("postgres://{}", after.trim_start_matches("postgres://"))
+            }
+        }
+    }
+}

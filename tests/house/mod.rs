@@ -1,0 +1,3 @@
+//! The house itself: its data and its walls.
+
+mod data;
