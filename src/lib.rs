@@ -20,3 +20,4 @@ pub mod config;
 pub mod domain;
 pub mod index;
 pub mod store;
+pub mod text;

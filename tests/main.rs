@@ -3,3 +3,4 @@
 mod house;
 mod search;
 mod support;
+mod text;
