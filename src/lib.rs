@@ -15,3 +15,4 @@
 //! `tests/house/architecture.rs` holds the table of who may import whom.
 
 pub mod domain;
+pub mod hsds;

@@ -1,0 +1,4 @@
+//! Writing.
+pub struct Audience;
+pub struct Directory;
+pub struct Writer;
