@@ -1,2 +1,3 @@
 //! All integration tests, one binary; folders mirror the features.
 
+mod hsds;

@@ -69,11 +69,12 @@ pub(super) fn read(report: &mut Report<'_>, input: impl Read + Seek, limits: Lim
                     }
                     Ok(filled) => {
                         // The size an entry states may be a lie; what is really unpacked counts.
-                        let allowed = limits.ratio.saturating_mul(entry.compressed_size());
+                        let packed = entry.compressed_size();
+                        let allowed = limits.ratio.saturating_mul(packed).max(SMALL);
                         let before = tables.left();
                         let input = head[..filled].chain(&mut entry);
-                        tables.add(&path, input.take(allowed.max(SMALL)), report);
-                        if before - tables.left() >= allowed.max(SMALL) {
+                        tables.add(&path, input.take(allowed + 1), report);
+                        if before - tables.left() > allowed {
                             report.file_problem(ProblemKind::Ratio { limit: limits.ratio });
                         }
                     }

@@ -7,6 +7,7 @@
 mod archive;
 mod join;
 mod json;
+mod lines;
 mod object;
 mod seen;
 mod split;

@@ -131,29 +131,24 @@ impl At<'_, '_> {
 
     /// What the standard does not know is kept as it came, but for Unicode.
     fn check_extra(&mut self, name: &str, value: &mut Value) {
-        match value {
-            Value::String(text) => {
-                clean(Form::Long, text);
-                let wrong = check::forbidden(text).or_else(|| check::text(Form::Long, text));
-                if let Some(problem) = wrong {
-                    self.problem(name, problem);
-                }
-            }
-            Value::Array(list) => {
-                for item in list {
-                    self.check_extra(name, item);
-                }
-            }
-            Value::Object(object) => {
-                for (key, item) in object.iter_mut() {
-                    if let Some(problem) = check::forbidden(key) {
-                        self.problem(name, problem);
-                    }
-                    self.check_extra(name, item);
-                }
-            }
-            Value::Null | Value::Bool(_) | Value::Number(_) => {}
+        if let Some(problem) = clean_extra(value) {
+            self.problem(name, problem);
         }
+    }
+}
+
+/// Brings all texts within a value to NFC; what is wrong with the first that must not be kept.
+pub(super) fn clean_extra(value: &mut Value) -> Option<ProblemKind> {
+    match value {
+        Value::String(text) => {
+            clean(Form::Long, text);
+            check::forbidden(text).or_else(|| check::text(Form::Long, text))
+        }
+        Value::Array(list) => list.iter_mut().find_map(clean_extra),
+        Value::Object(object) => object
+            .iter_mut()
+            .find_map(|(key, item)| check::forbidden(key).or_else(|| clean_extra(item))),
+        Value::Null | Value::Bool(_) | Value::Number(_) => None,
     }
 }
 

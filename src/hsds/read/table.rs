@@ -8,7 +8,8 @@ use serde_json::Value;
 
 use super::Report;
 use super::json::{Capped, skip_mark, unreadable};
-use super::object::{capacity, clean};
+use super::lines::Lines;
+use super::object::{capacity, clean, clean_extra};
 use crate::hsds::problem::{Place, ProblemKind};
 use crate::hsds::schema::{Field, Form, Kind, Need};
 use crate::hsds::{Object, cell, check};
@@ -119,18 +120,20 @@ impl Tables {
         let mut input = BufReader::with_capacity(64 * 1024, input);
         skip_mark(&mut input)?;
         let delimiter = delimiter(input.fill_buf()?);
+        let (lines, breaks) = Lines::new(input);
         let mut csv = ReaderBuilder::new()
             .has_headers(false)
             .flexible(true)
             .delimiter(delimiter)
-            .from_reader(input);
+            .from_reader(lines);
         let mut record = ByteRecord::new();
         if !csv.read_byte_record(&mut record)? {
             return Ok(());
         }
         let columns = heading(kind, &record, report);
         while csv.read_byte_record(&mut record)? {
-            let place = Place::Line(record.position().map_or(0, csv::Position::line));
+            let start = record.position().map_or(0, csv::Position::byte);
+            let place = Place::Line(breaks.line(start));
             let row = csv_row(kind, &columns, &record, place, report);
             if let Some(table) = self.tables.get_mut(&kind) {
                 table.rows.push(row);
@@ -186,7 +189,10 @@ fn heading(kind: Kind, record: &ByteRecord, report: &mut Report<'_>) -> Vec<Colu
             columns.push(Column::Repeated);
             continue;
         };
-        let name = name.trim();
+        let name = cell::unprotect(name).unwrap_or_default();
+        let trimmed = name.trim();
+        let is_known = !matches!(column(kind, trimmed), Column::Extra(_));
+        let name = if is_known { trimmed } else { name };
         if names.contains(&name) {
             report.problem(Place::Line(1), None, Some(name), ProblemKind::DuplicateColumn);
             columns.push(Column::Repeated);
@@ -290,7 +296,11 @@ fn row_of<'c>(
                 }
             },
             Column::Json(_) => match serde_json::from_str(&text) {
-                Ok(value) => value,
+                Ok(mut value) => {
+                    let problem = clean_extra(&mut value);
+                    wrong.extend(problem.map(|problem| (name.to_owned(), problem)));
+                    value
+                }
                 Err(error) => {
                     let detail = error.to_string();
                     wrong.push((name.to_owned(), ProblemKind::Unreadable { detail }));
