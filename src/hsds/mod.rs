@@ -3,7 +3,7 @@
 //! | file | holds |
 //! |---|---|
 //! | `schema` | the standard's objects, fields and links, as data |
-//! | `text`, `check`, `cell` | cleaning and checking single values |
+//! | `text`, `html`, `check`, `cell` | cleaning and checking single values |
 //! | [`read`] | JSON (streamed), CSV tables, zip → [`Record`]s and [`Problem`]s |
 //! | [`write`](mod@write) | catalogue → JSON objects, pages, the tabular package |
 //!
@@ -13,6 +13,7 @@
 
 mod cell;
 mod check;
+mod html;
 mod problem;
 pub mod read;
 mod schema;

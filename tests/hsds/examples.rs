@@ -74,7 +74,7 @@ fn lists_and_pages_are_read_and_come_back() {
     let writer = Writer::new(&directory, Audience::Public);
     let item = writer.service_item(reading.offer()).unwrap();
     assert_same(&item, &page["contents"][0]);
-    assert_same(&write::page(vec![item], 10, 1, 1), &page);
+    assert_same(&write::page(&[item], 10, 1, 1), &page);
 
     let page = example_json("organization_list.json").unwrap();
     let reading = Reading::value(&page).clean();

@@ -94,10 +94,10 @@ fn records_come_while_the_input_is_still_read() {
 fn archive(entries: &[(&str, &[u8])]) -> Vec<u8> {
     let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
     for (name, content) in entries {
-        zip.start_file(*name, SimpleFileOptions::default()).unwrap();
-        zip.write_all(content).unwrap();
+        zip.start_file(*name, SimpleFileOptions::default()).expect("an entry");
+        zip.write_all(content).expect("its content");
     }
-    zip.finish().unwrap().into_inner()
+    zip.finish().expect("an archive").into_inner()
 }
 
 const GOOD: (&str, &[u8]) = ("daten/organizations.csv", b"id,name,description\no,O,D\n");

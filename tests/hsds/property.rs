@@ -68,7 +68,7 @@ fn filled() -> impl Strategy<Value = String> {
 fn number() -> impl Strategy<Value = Number> {
     prop_oneof![
         any::<i32>().prop_map(Number::from),
-        (-1e9..1e9_f64).prop_map(|n| Number::from_f64(n).unwrap()),
+        (-1e9..1e9_f64).prop_map(|n| Number::from_f64(n).expect("finite")),
     ]
 }
 

@@ -23,7 +23,9 @@ fn shelter() -> Reading {
     Reading::value(&json!({
         "id": "s", "name": "Schutzhaus", "status": "active",
         "metadata": [change("m1", Some("l")), change("m2", None)],
-        "organization": {"id": "o", "name": "Verein", "description": ""},
+        "organization": {"id": "o", "name": "Verein", "description": "",
+            "locations": [{"id": "l", "location_type": "physical"}],
+            "metadata": [change("m4", Some("l")), change("m5", None)]},
         "service_at_locations": [{
             "id": "sl", "description": SECRET, "contacts": [contact],
             "phones": [{"id": "p1", "number": SECRET}], "x_weg": SECRET,
@@ -50,10 +52,10 @@ fn shelter() -> Reading {
 
 /// All texts an archive holds, unpacked.
 fn unpacked(bytes: &[u8]) -> String {
-    let mut archive = ZipArchive::new(Cursor::new(bytes)).unwrap();
+    let mut archive = ZipArchive::new(Cursor::new(bytes)).expect("an archive");
     let mut all = String::new();
     for index in 0..archive.len() {
-        archive.by_index(index).unwrap().read_to_string(&mut all).unwrap();
+        archive.by_index(index).expect("an entry").read_to_string(&mut all).expect("a text");
     }
     all
 }

@@ -263,3 +263,37 @@ fn invalid_utf8_names_line_and_field() {
     let first = &reading.problems[0];
     assert_eq!(first.to_string(), "services.csv:2 [a] name: not UTF-8");
 }
+
+#[test]
+fn what_several_records_share_keeps_its_ids_and_its_order() {
+    let phone = |id: &str| serde_json::json!({"id": id, "number": id, "languages": [{"id": "l", "code": "de"}]});
+    let service = |id: &str, phones: [&str; 2]| {
+        serde_json::json!({"id": id, "name": id, "status": "active", "organization_id": "o",
+            "phones": phones.map(phone),
+            "contacts": [{"id": "k", "name": "K", "phones": [phone("2"), phone("1")]}],
+            "attributes": [{"id": "a", "value": "x", "taxonomy_term": {"id": "t", "name": "T", "description": ""}}]})
+    };
+    let before = Reading::value(&serde_json::json!([
+        {"id": "o", "name": "O", "description": "", "phones": [phone("1"), phone("2")]},
+        service("s", ["1", "2"]), service("t", ["2", "1"]),
+    ]))
+    .clean();
+    let after = Reading::zip(&before.package()).clean();
+    assert_eq!(before.records.len(), after.records.len());
+    for record in &before.records {
+        assert!(after.records.contains(record), "{record:#?}");
+    }
+}
+
+#[test]
+fn one_id_for_different_things_is_told_apart() {
+    let service = serde_json::json!({"id": "s", "name": "S", "status": "active", "organization_id": "o",
+        "phones": [{"id": "1", "number": "111"}], "contacts":
+            [{"id": "k", "phones": [{"id": "1", "number": "222"}]}],
+        "organization": {"id": "o", "name": "O", "description": ""}});
+    let before = Reading::value(&service).clean();
+    let after = Reading::zip(&before.package()).clean();
+    assert_eq!(after.offer().phones, before.offer().phones);
+    assert_eq!(after.offer().contacts[0].phones[0].number, "222");
+    assert_ne!(after.offer().contacts[0].phones[0].id, "1");
+}

@@ -30,15 +30,15 @@ pub enum Record {
     /// An organization, with its programs; its locations and offers are records of their own.
     Organization(Box<Organization>),
     /// A program, also kept where it stood: in its organization and in its offers.
-    Program(Program),
+    Program(Box<Program>),
     /// A location.
     Location(Box<Location>),
     /// An offer, linked to its organization, program and locations by their ids.
     Offer(Box<Offer>),
     /// A taxonomy.
-    Taxonomy(Taxonomy),
+    Taxonomy(Box<Taxonomy>),
     /// A term of a taxonomy, also kept in the attributes it stood in.
-    Term(TaxonomyTerm),
+    Term(Box<TaxonomyTerm>),
     /// Anything that belongs to none of these: a table description, an address on the web without
     /// an owner. Kept for writing it out again.
     Other {

@@ -90,6 +90,6 @@ fn union(old: &mut Vec<Value>, value: Value) -> Option<bool> {
 
 fn print(object: &Object) -> u64 {
     let mut hasher = DefaultHasher::new();
-    Value::Object(object.clone()).hash(&mut hasher);
+    object.hash(&mut hasher);
     hasher.finish()
 }

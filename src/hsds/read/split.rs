@@ -115,7 +115,7 @@ impl<'a, 's> Splitter<'a, 's> {
         let services = object.remove("services");
         let programs = object.get("programs").cloned();
         self.admit(Kind::Organization, object, usable, at);
-        let Some(id) = id else { return None };
+        let id = id?;
         for (name, list) in [("programs", programs), ("locations", locations)] {
             let kind = if name == "programs" { Kind::Program } else { Kind::Location };
             for (index, item) in objects(list) {

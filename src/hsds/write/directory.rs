@@ -36,20 +36,19 @@ impl<T> Default for Shelf<'_, T> {
 
 impl<'a, T> Shelf<'a, T> {
     fn add(&mut self, id: &'a str, owner: Option<&'a str>, record: &'a T) {
-        let index = match self.by_id.get(id) {
-            Some(index) => {
-                self.list[*index] = record;
-                *index
-            }
-            None => {
-                self.by_id.insert(id, self.list.len());
-                self.list.push(record);
-                self.list.len() - 1
-            }
+        let (index, is_new) = match self.by_id.get(id) {
+            Some(index) => (*index, false),
+            None => (self.list.len(), true),
         };
+        if is_new {
+            self.by_id.insert(id, index);
+            self.list.push(record);
+        } else {
+            self.list[index] = record;
+        }
         let Some(owner) = owner else { return };
         let owned = self.by_owner.entry(owner).or_default();
-        if !owned.contains(&index) {
+        if is_new || !owned.contains(&index) {
             owned.push(index);
         }
     }

@@ -152,7 +152,7 @@ impl<'d, 'a> Writer<'d, 'a> {
 
 /// A page of a list, as the API answers it; `number` counts from 1, `size` is how many a full page
 /// holds.
-pub fn page(contents: Vec<Value>, total: u64, number: u64, size: u64) -> Value {
+pub fn page(contents: &[Value], total: u64, number: u64, size: u64) -> Value {
     let pages = total.div_ceil(size.max(1));
     json!({
         "total_items": total,

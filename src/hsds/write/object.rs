@@ -99,7 +99,7 @@ impl Writer<'_, '_> {
 
     /// An organization with its programs and locations.
     pub(super) fn full_organization(&self, organization: &Organization) -> Object {
-        let mut object = object(Kind::Organization, organization);
+        let mut object = self.plain_organization(organization);
         let mut programs: Vec<Value> = Vec::new();
         for program in &organization.programs {
             let program = self.directory.program(&program.id).unwrap_or(program);
@@ -152,18 +152,37 @@ impl Writer<'_, '_> {
         written
     }
 
-    /// Leaves out changes to confidential locations: they would tell what stood there before.
+    fn is_hidden(&self, location: &str) -> bool {
+        self.directory.location(location).is_none_or(Location::is_confidential)
+    }
+
+    /// Leaves out of an offer what was changed at confidential locations.
     pub(super) fn hide_changes(&self, offer: &Offer, service: &mut Object) {
-        let hidden = |id: &str| self.directory.location(id).is_none_or(Location::is_confidential);
         let places = offer.service_at_locations.iter().filter_map(|p| p.location_id.as_ref());
-        let any_hidden = places.map(|id| id.as_str()).any(hidden);
-        if let Some(Value::Array(changes)) = service.get_mut("metadata") {
+        let any_hidden = places.map(|id| id.as_str()).any(|id| self.is_hidden(id));
+        self.hide_changes_if(any_hidden, service);
+    }
+
+    /// An organization without what was changed at its confidential locations, or at locations
+    /// nobody looked up.
+    pub(super) fn plain_organization(&self, organization: &Organization) -> Object {
+        let mut object = object(Kind::Organization, organization);
+        let mut locations = self.directory.locations_of(&organization.id).peekable();
+        let any_hidden = locations.peek().is_none() || locations.any(Location::is_confidential);
+        self.hide_changes_if(any_hidden, &mut object);
+        object
+    }
+
+    /// A change tells what stood there before. One that does not say which location it was made to
+    /// stays only if none is confidential.
+    fn hide_changes_if(&self, any_hidden: bool, object: &mut Object) {
+        if let Some(Value::Array(changes)) = object.get_mut("metadata") {
             changes.retain(|change| {
                 let text = |name: &str| change.get(name).and_then(Value::as_str);
                 if text("resource_type").and_then(Kind::from_name) != Some(Kind::Location) {
                     return true;
                 }
-                !text("resource_id").map_or(any_hidden, hidden)
+                !text("resource_id").map_or(any_hidden, |id| self.is_hidden(id))
             });
         }
     }

@@ -52,7 +52,7 @@ impl Writer<'_, '_> {
             sheets.put(Kind::TaxonomyTerm, object(Kind::TaxonomyTerm, term));
         }
         for organization in self.directory.organizations() {
-            sheets.put(Kind::Organization, object(Kind::Organization, organization));
+            sheets.put(Kind::Organization, self.plain_organization(organization));
         }
         for program in self.directory.programs() {
             sheets.put(Kind::Program, object(Kind::Program, program));
