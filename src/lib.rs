@@ -18,6 +18,7 @@ pub mod app;
 pub mod clock;
 pub mod config;
 pub mod domain;
+pub mod hsds;
 pub mod index;
 pub mod store;
 pub mod text;

@@ -180,7 +180,7 @@ impl App {
             problems.push(FieldError::new("needs", "required"));
         }
         for (at, need) in request.needs.iter().enumerate() {
-            if self.knowledge().topics.find(need).is_none() {
+            if self.catalogue().topics().find(need).is_none() {
                 problems.push(FieldError::new(format!("needs.{at}"), "unknown_topic"));
             }
         }
@@ -232,7 +232,7 @@ impl App {
             radius_km: request.radius_km,
             language: request.language.as_deref(),
         };
-        matching::rank(&question, &candidates, law, &self.knowledge().topics)
+        matching::rank(&question, &candidates, law, self.catalogue().topics())
     }
 
     fn grouped(&self, matches: Vec<Match>, stock: &Stock, limit: usize) -> MatchGroups {
