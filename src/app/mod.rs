@@ -8,6 +8,7 @@ mod consents;
 mod danger;
 mod eligibility;
 mod error;
+mod exchange;
 mod knowledge;
 mod login;
 mod places;
@@ -34,6 +35,7 @@ pub use eligibility::{
     Eligibility, InstrumentResult, MatchGroups, MatchRequest, MatchedOffer, NextQuestion,
 };
 pub use error::{Alternative, Conflict, Error, FieldError, Result};
+pub use exchange::ImportReport;
 pub use knowledge::Knowledge;
 pub use login::{LoggedIn, SHORTEST_PASSWORD};
 pub use places::StatementDraft;
