@@ -76,6 +76,13 @@ pub enum ProblemKind {
         /// What it should be.
         expected: String,
     },
+    /// A location or program stands under two organizations; it stays with the first.
+    TwoOwners {
+        /// The organization it stays with.
+        first: String,
+        /// The other.
+        second: String,
+    },
     /// The broader record lies outside this data.
     ParentOutside {
         /// Its id.
@@ -195,9 +202,10 @@ impl ProblemKind {
     pub fn severity(&self) -> Severity {
         match self {
             Self::UnknownTable | Self::ParentOutside { .. } | Self::Unlinked => Severity::Note,
-            Self::CapacityAboveMaximum { .. } | Self::InvalidUrl | Self::InvalidEmail => {
-                Severity::Warning
-            }
+            Self::CapacityAboveMaximum { .. }
+            | Self::TwoOwners { .. }
+            | Self::InvalidUrl
+            | Self::InvalidEmail => Severity::Warning,
             _ => Severity::Error,
         }
     }
@@ -247,6 +255,7 @@ impl fmt::Display for ProblemKind {
             Self::NotInList { value } => write!(f, "{value:?} is not in the standard's list"),
             Self::DanglingKey { target, key } => write!(f, "there is no {target} {key}"),
             Self::KeyMismatch { key, expected } => write!(f, "{key} should be {expected}"),
+            Self::TwoOwners { first, second } => write!(f, "stays with {first}, also of {second}"),
             Self::ParentOutside { key } => write!(f, "{key} is not part of this data"),
             Self::Unlinked => f.write_str("belongs to no record"),
             Self::CapacityAboveMaximum { available, maximum } => {

@@ -1,15 +1,15 @@
 //! The standard's own JSON examples: the full ones come back equal, the others are read.
 
-use lotse::hsds::{Audience, ProblemKind, Record, Writer, write};
+use lotse::hsds::{Audience, ProblemKind, Record, Severity, Writer, write};
 use serde_json::Value;
 
 use super::{Reading, assert_same, example, example_json};
 
 /// The examples offer 12 of at most 10 places; that much is wrong with them and no more.
 fn only_capacity(reading: &Reading) {
-    assert_eq!(reading.problems.len(), 1, "{:#?}", reading.report());
-    let capacity = &reading.problems[0].kind;
-    assert!(matches!(capacity, ProblemKind::CapacityAboveMaximum { .. }), "{capacity:?}");
+    let wrong = reading.problems.iter().filter(|p| p.severity() > Severity::Note);
+    let wrong: Vec<_> = wrong.map(|p| &p.kind).collect();
+    assert!(matches!(wrong[..], [ProblemKind::CapacityAboveMaximum { .. }]), "{wrong:#?}");
 }
 
 #[test]

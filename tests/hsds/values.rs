@@ -182,3 +182,18 @@ fn a_kind_given_beats_guessing() {
     let reading = Reading::json(text).clean();
     assert!(matches!(reading.records[..], [lotse::hsds::Record::Organization(_)]));
 }
+
+#[test]
+fn a_location_of_two_organizations_stays_with_the_first() {
+    let organization = |id: &str| {
+        json!({"id": id, "name": id, "description": "",
+            "locations": [{"id": "l", "location_type": "physical"}]})
+    };
+    let reading = Reading::value(&json!([organization("a"), organization("b")]));
+    assert_eq!(reading.location().organization_id.as_deref(), Some("a"));
+    assert_eq!(
+        reading.report(),
+        ["input.json#/1/locations/0 [l] organization_id: stays with a, also of b"]
+    );
+    assert!(!reading.problems[0].is_error());
+}

@@ -1,7 +1,7 @@
 //! What came before in this input: the same organization stands beside each of its services.
 //!
 //! Of services only a fingerprint is kept, so that memory stays flat; of what services share, and
-//! of services that come in parts, the whole.
+//! of services that come in parts, also the whole, packed as text.
 
 use std::collections::HashMap;
 use std::hash::{DefaultHasher, Hash as _, Hasher as _};
@@ -15,13 +15,16 @@ use crate::hsds::schema::Kind;
 #[derive(Default)]
 pub(super) struct Seen {
     known: HashMap<(Kind, String), Known>,
+    /// The organizations that locations and programs belong to.
+    owners: HashMap<(Kind, String), String>,
     /// Whether services come in parts: once for each of their locations.
     pub(super) services_in_parts: bool,
 }
 
-enum Known {
-    Whole(Object),
-    Print(u64),
+struct Known {
+    print: u64,
+    /// The whole as JSON; none for what never comes in parts.
+    whole: Option<Box<[u8]>>,
 }
 
 /// What to do with a record.
@@ -35,24 +38,40 @@ pub(super) enum Admit {
 }
 
 impl Seen {
+    /// The organization a record belonged to before, if that was another one; else it is noted.
+    pub(super) fn other_owner(&mut self, kind: Kind, id: &str, owner: &str) -> Option<&str> {
+        let first = self.owners.entry((kind, id.to_owned())).or_insert_with(|| owner.to_owned());
+        (first != owner).then_some(first.as_str())
+    }
+
     /// Compares a record with what came before under the same id, and adds to it.
     pub(super) fn admit(&mut self, kind: Kind, id: &str, object: Object) -> Admit {
         let whole = kind != Kind::Service || self.services_in_parts;
-        match self.known.get_mut(&(kind, id.to_owned())) {
-            None => {
-                let known =
-                    if whole { Known::Whole(object.clone()) } else { Known::Print(print(&object)) };
-                self.known.insert((kind, id.to_owned()), known);
-                Admit::Take(object)
-            }
-            Some(Known::Print(before)) if *before == print(&object) => Admit::Same,
-            Some(Known::Print(_)) => Admit::Differs(None),
-            Some(Known::Whole(before)) => merge(before, object),
+        let new = print(&object);
+        let Some(known) = self.known.get_mut(&(kind, id.to_owned())) else {
+            let whole = whole.then(|| pack(&object));
+            self.known.insert((kind, id.to_owned()), Known { print: new, whole });
+            return Admit::Take(object);
+        };
+        if known.print == new {
+            return Admit::Same;
         }
+        let before = known.whole.as_deref().and_then(|json| serde_json::from_slice(json).ok());
+        let Some(before) = before else { return Admit::Differs(None) };
+        let outcome = merge(before, object);
+        if let Admit::Take(merged) = &outcome {
+            *known = Known { print: print(merged), whole: Some(pack(merged)) };
+        }
+        outcome
     }
 }
 
-fn merge(before: &mut Object, object: Object) -> Admit {
+fn pack(object: &Object) -> Box<[u8]> {
+    // An object with text keys can always be written.
+    serde_json::to_vec(object).unwrap_or_default().into()
+}
+
+fn merge(mut before: Object, object: Object) -> Admit {
     let mut new = false;
     for (name, value) in object {
         match before.get_mut(&name) {
@@ -68,7 +87,7 @@ fn merge(before: &mut Object, object: Object) -> Admit {
             Some(_) => return Admit::Differs(Some(name)),
         }
     }
-    if new { Admit::Take(before.clone()) } else { Admit::Same }
+    if new { Admit::Take(before) } else { Admit::Same }
 }
 
 /// Adds what is new; `None` if the same id stands for something else.

@@ -176,6 +176,19 @@ impl<'a, 's> Splitter<'a, 's> {
         }
     }
 
+    /// Leaves a record that stands under two organizations with the first: the standard knows one.
+    fn settle_owner(&mut self, kind: Kind, id: &str, object: &mut Object, pointer: &str) {
+        let owner = object.get("organization_id").and_then(Value::as_str);
+        let Some(second) = owner.map(str::to_owned) else { return };
+        let Some(first) = self.seen.other_owner(kind, id, &second).map(str::to_owned) else {
+            return;
+        };
+        object.insert("organization_id".to_owned(), Value::from(first.as_str()));
+        let place = Place::Pointer(pointer.to_owned());
+        let wrong = ProblemKind::TwoOwners { first, second };
+        self.report.problem(place, Some(id), Some("organization_id"), wrong);
+    }
+
     /// Hands a record on, unless it came before.
     fn admit(&mut self, kind: Kind, mut object: Object, usable: bool, pointer: &str) {
         let Some(id) = object.get("id").and_then(Value::as_str).map(str::to_owned) else { return };
@@ -186,6 +199,9 @@ impl<'a, 's> Splitter<'a, 's> {
         }
         if !usable {
             return;
+        }
+        if matches!(kind, Kind::Location | Kind::Program) {
+            self.settle_owner(kind, &id, &mut object, pointer);
         }
         match self.seen.admit(kind, &id, object) {
             Admit::Same => {}
