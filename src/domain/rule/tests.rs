@@ -1,1 +1,1 @@
-
+//! The logic of rules, shown on random rules and profiles.
