@@ -2,6 +2,7 @@
 
 mod house;
 mod hsds;
+mod rules;
 mod search;
 mod support;
 mod text;
