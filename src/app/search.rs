@@ -16,7 +16,7 @@ use crate::domain::profile::Profile;
 use crate::domain::rule::Truth;
 
 /// Most hits a page shows.
-const LONGEST_PAGE: usize = 100;
+pub const LONGEST_PAGE: usize = 100;
 /// Most characters of a query that are read.
 pub const LONGEST_QUERY: usize = 10_000;
 
