@@ -14,6 +14,7 @@
 //!
 //! `tests/house/architecture.rs` holds the table of who may import whom.
 
+pub mod api;
 pub mod app;
 pub mod clock;
 pub mod config;

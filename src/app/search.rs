@@ -17,7 +17,7 @@ use crate::domain::rule::Truth;
 use crate::domain::topic::Taxonomy;
 
 /// Most hits a page shows.
-const LONGEST_PAGE: usize = 100;
+pub const LONGEST_PAGE: usize = 100;
 /// Most characters of a query that are read.
 pub const LONGEST_QUERY: usize = 10_000;
 
