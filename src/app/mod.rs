@@ -8,6 +8,7 @@ mod consents;
 mod danger;
 mod eligibility;
 mod error;
+mod gaps;
 mod knowledge;
 mod login;
 mod places;
