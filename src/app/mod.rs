@@ -11,6 +11,7 @@ mod eligibility;
 mod error;
 mod exchange;
 mod incident;
+mod gaps;
 mod knowledge;
 mod login;
 mod places;

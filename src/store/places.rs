@@ -92,6 +92,23 @@ pub async fn list_latest(session: &mut Session) -> Result<BTreeMap<OfferId, Plac
     Ok(rows.into_iter().map(|row| (row.offer_id.clone().into(), row.into())).collect())
 }
 
+/// All statements made between the two, offer by offer, the oldest first: what was known of places
+/// on past days.
+pub async fn list_between(
+    session: &mut Session,
+    from: DateTime<Utc>,
+    to: DateTime<Utc>,
+) -> Result<BTreeMap<OfferId, Vec<PlaceStatement>>> {
+    const SQL: &str = "select id, offer_id, free, total, waiting, source, stated_at, valid_until \
+         from place_statement where stated_at >= $1 and stated_at < $2 \
+         order by offer_id, stated_at, id";
+    let mut history: BTreeMap<OfferId, Vec<PlaceStatement>> = BTreeMap::new();
+    for row in session.query(SQL).bind(from).bind(to).all::<Row>().await? {
+        history.entry(row.offer_id.clone().into()).or_default().push(row.into());
+    }
+    Ok(history)
+}
+
 /// Places an offer's open referrals take from its latest statement: holds that have not run out,
 /// and places taken since the statement was made.
 pub async fn count_held(session: &mut Session, offer: &OfferId, now: DateTime<Utc>) -> Result<i64> {
