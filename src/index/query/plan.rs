@@ -177,16 +177,10 @@ fn add_synonyms(query: &mut [Word]) -> Vec<Wanted> {
             extra.push(Wanted { alternatives: added, required: true, ..Wanted::default() });
         }
     }
-    // Drogenproblem says as much as Drogen.
     for word in query.iter_mut() {
-        let telling: Vec<&str> = stems
-            .iter()
-            .filter(|s| s.whole == word.stems.whole)
-            .flat_map(|s| s.instead.iter().filter(|set| set.len() == 1).flatten())
-            .map(String::as_str)
-            .collect();
-        for part in telling {
-            for phrase in synonyms().matching(&HashSet::from([part])) {
+        let stems = Arc::clone(&word.stems);
+        for phrase in stems.instead.iter().flat_map(|parts| synonyms().like_parts(parts)) {
+            if phrase.stems[0] != stems.whole {
                 let weight = phrase.weight * SYNONYM_OF_PART;
                 word.wanted.alternatives.extend(targets(&phrase.to, weight));
             }
