@@ -105,7 +105,7 @@ pub fn plan(query: &str, searcher: &Searcher, fields: &Fields) -> tantivy::Resul
 }
 
 /// Words with what directly stands for them; norms are ready at once.
-fn sort(read: Vec<Token>) -> (Vec<Word>, Vec<Wanted>) {
+fn sort(read: Vec<Token<'_>>) -> (Vec<Word>, Vec<Wanted>) {
     let known = words().known();
     let mut out: Vec<Word> = Vec::new();
     let mut norms = Vec::new();
@@ -124,7 +124,7 @@ fn sort(read: Vec<Token>) -> (Vec<Word>, Vec<Wanted>) {
                 let twice = out.iter().any(|w| w.stems.whole == stems.whole);
                 if !twice && out.len() < MOST_WORDS * 2 {
                     let wanted = Wanted { required: class == Class::Content, ..direct(&stems) };
-                    out.push(Word { written, stems, class, denied, wanted });
+                    out.push(Word { written: written.into_owned(), stems, class, denied, wanted });
                 }
                 denied = opens;
             }
