@@ -12,7 +12,7 @@ use super::tokenizer::spelling;
 use crate::index::knowledge::Knowledge;
 
 /// Most words remembered by a thread; then it starts afresh.
-const MOST_REMEMBERED: usize = 50_000;
+const MOST_REMEMBERED: usize = 100_000;
 
 thread_local! {
     /// One memory for each thread: a shared one costs more in waiting than it saves in work.
