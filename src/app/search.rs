@@ -116,7 +116,8 @@ impl App {
     /// that is too long.
     pub async fn find_offers(&self, query: &OfferQuery) -> Result<OfferPage> {
         let home = self.check_query(query)?;
-        let words = query.q.as_deref().map(str::trim).filter(|q| !q.is_empty());
+        // Untrimmed: a space at the end says that the last word is finished.
+        let words = query.q.as_deref().filter(|q| !q.trim().is_empty());
         let places = self.all_places().await?;
         let (scores, corrected) = match words {
             Some(words) => self.search_words(words).await?,
