@@ -21,3 +21,4 @@ pub mod domain;
 pub mod index;
 pub mod store;
 pub mod text;
+pub mod web;
