@@ -1,4 +1,5 @@
 //! All integration tests, one binary; folders mirror the features.
 
+mod api;
 mod house;
 mod support;
