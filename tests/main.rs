@@ -2,4 +2,8 @@
 
 mod api;
 mod house;
+mod hsds;
+mod rules;
+mod search;
 mod support;
+mod text;

@@ -335,7 +335,7 @@ impl App {
     }
 
     fn check_topic(&self, field: &str, topic: &str) -> Result<()> {
-        match self.knowledge().topics.find(topic) {
+        match self.catalogue().topics().find(topic) {
             Some(_) => Ok(()),
             None => Err(Error::field(field, "unknown_topic")),
         }

@@ -208,7 +208,7 @@ impl App {
             return vec![FieldError::expected("needs", "too_many", format!("0–{MOST_NEEDS}"))];
         }
         let problem = |(at, need): (usize, &String)| {
-            if self.knowledge().topics.find(need).is_none() {
+            if self.catalogue().topics().find(need).is_none() {
                 Some(FieldError::new(format!("needs.{at}"), "unknown_topic"))
             } else if needs[..at].contains(need) {
                 Some(FieldError::new(format!("needs.{at}"), "already_there"))
@@ -258,7 +258,7 @@ impl App {
             radius_km: request.radius_km,
             language: request.language.as_deref(),
         };
-        matching::rank(&question, &candidates, law, &self.knowledge().topics)
+        matching::rank(&question, &candidates, law, self.catalogue().topics())
     }
 
     fn grouped(&self, matches: Vec<Match>, stock: &Stock, limit: usize) -> MatchGroups {

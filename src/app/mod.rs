@@ -9,7 +9,9 @@ mod consents;
 mod danger;
 mod eligibility;
 mod error;
+mod exchange;
 mod incident;
+mod gaps;
 mod knowledge;
 mod login;
 mod places;
@@ -38,9 +40,10 @@ pub use eligibility::{
     Eligibility, InstrumentResult, MatchGroups, MatchRequest, MatchedOffer, NextQuestion,
 };
 pub use error::{Alternative, Conflict, Error, FieldError, Result};
+pub use exchange::ImportReport;
 pub use incident::report;
 pub use knowledge::Knowledge;
-pub use login::LoggedIn;
+pub use login::{LoggedIn, SHORTEST_PASSWORD};
 pub use places::StatementDraft;
 pub use referrals::{ReferralRequest, Referred};
 pub use region::{Region, id as region_id};
