@@ -1,5 +1,6 @@
 //! All integration tests, one binary; folders mirror the features.
 
+mod api;
 mod house;
 mod hsds;
 mod rules;
