@@ -22,7 +22,7 @@ pub static STOPPING: AtomicBool = AtomicBool::new(false);
 
 /// Everything the server answers, with limits, headers and protection around it.
 pub fn router(app: App) -> Router {
-    let routes = Router::new().merge(web::routes(&app)).merge(api::routes());
+    let routes = Router::new().merge(web::routes()).merge(api::routes());
     web::guard::around(routes).with_state(app)
 }
 

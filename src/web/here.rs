@@ -38,6 +38,11 @@ impl Here {
         Self { text: Text::new(lang), path: full.to_owned(), chosen: false }
     }
 
+    /// A page in a language, asked for without naming it in the address.
+    pub fn at(text: Text, path: &str) -> Self {
+        Self { text, path: path.to_owned(), chosen: false }
+    }
+
     /// A link to another of our pages that keeps the language.
     pub fn link(&self, path: &str) -> String {
         if self.chosen { self.link_in(self.text.lang(), path) } else { path.to_owned() }
