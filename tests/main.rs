@@ -5,5 +5,6 @@ mod house;
 mod hsds;
 mod rules;
 mod search;
+mod store;
 mod support;
 mod text;

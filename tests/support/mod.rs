@@ -142,3 +142,18 @@ where
         test(TestApp::on(backend).await).await;
     }
 }
+
+/// Runs a test of the store on every database: bare, with nothing but the schema in it.
+pub async fn on_both_databases<F, Done>(test: F)
+where
+    F: Fn(Db) -> Done,
+    Done: Future<Output = lotse::store::Result<()>>,
+{
+    for backend in backends() {
+        eprintln!("on {backend:?}");
+        let dir = tempfile::tempdir().expect("a folder");
+        let db = fresh_db(backend, dir.path().join("lotse.db")).await;
+        test(db.clone()).await.unwrap_or_else(|error| panic!("on {backend:?}: {error}"));
+        db.close().await;
+    }
+}
