@@ -8,25 +8,15 @@ create table organization (
 );
 
 create table location (
-<<<<<<< HEAD
-    id text primary key,
-    organization_id text,
-=======
     id text not null primary key,
-    organization_id text references organization (id),
->>>>>>> store
+    organization_id text,
     body jsonb not null
 );
 
 create table offer (
-<<<<<<< HEAD
-    id text primary key,
+    id text not null primary key,
     -- Deferred here and below: a package names records in any order.
     organization_id text references organization (id) deferrable initially deferred,
-=======
-    id text not null primary key,
-    organization_id text references organization (id),
->>>>>>> store
     name text not null,
     status text not null,
     body jsonb not null,
