@@ -40,7 +40,7 @@ pub use eligibility::{
     Eligibility, InstrumentResult, MatchGroups, MatchRequest, MatchedOffer, NextQuestion,
 };
 pub use error::{Alternative, Conflict, Error, FieldError, Result};
-pub use exchange::ImportReport;
+pub use exchange::{HsdsRecords, ImportReport};
 pub use incident::report;
 pub use knowledge::Knowledge;
 pub use login::{LoggedIn, SHORTEST_PASSWORD};
@@ -64,6 +64,8 @@ struct Inner {
     config: Config,
     knowledge: Knowledge,
     catalogue: RwLock<Arc<Catalogue>>,
+    /// Whether the search index follows the catalogue; not in a command that only moves data.
+    searching: bool,
     /// Only one catch-up at a time.
     catching_up: tokio::sync::Mutex<()>,
     /// Password checks at a time: each costs memory and a core.
@@ -83,7 +85,33 @@ impl App {
         random: Random,
         config: Config,
     ) -> Result<Self> {
+        Self::assemble(db, index, clock, random, config, true).await
+    }
+
+    /// The same without a search index of its own: searching finds nothing. For a command that
+    /// changes data while another process may hold the index; that one, or the next start, follows.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub async fn start_without_search(
+        db: Db,
+        clock: Clock,
+        random: Random,
+        config: Config,
+    ) -> Result<Self> {
+        Self::assemble(db, Index::in_memory()?, clock, random, config, false).await
+    }
+
+    async fn assemble(
+        db: Db,
+        index: Index,
+        clock: Clock,
+        random: Random,
+        config: Config,
+        searching: bool,
+    ) -> Result<Self> {
         let inner = Inner {
+            searching,
             db,
             index,
             clock,
