@@ -1,5 +1,6 @@
 //! All integration tests, one binary; folders mirror the features.
 
+mod crash;
 mod house;
 mod hsds;
 mod rules;

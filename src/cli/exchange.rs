@@ -3,7 +3,7 @@
 use std::io::{IsTerminal as _, Write as _};
 use std::path::Path;
 
-use super::open::open;
+use super::open::open_beside;
 use super::{Failure, Result};
 use crate::config::Config;
 
@@ -15,7 +15,7 @@ pub(super) async fn import(config: Config, path: &Path, dry_run: bool) -> Result
     if !path.exists() {
         return Err(Failure::invalid(format!("{} is not there", path.display())));
     }
-    let app = open(config).await?;
+    let app = open_beside(config).await?;
     let visible = std::io::stderr().is_terminal();
     let report = app
         .import_hsds(path, dry_run, |read| {
@@ -49,7 +49,7 @@ pub(super) async fn import(config: Config, path: &Path, dry_run: bool) -> Result
 
 /// Exports the catalogue as the tabular package, into a file or to the standard output.
 pub(super) async fn export(config: Config, file: Option<&Path>) -> Result {
-    let app = open(config).await?;
+    let app = open_beside(config).await?;
     let Some(file) = file else {
         let buffer = app.export_hsds(std::io::Cursor::new(Vec::new())).await?;
         std::io::stdout().write_all(buffer.get_ref())?;

@@ -15,6 +15,17 @@ pub(super) async fn open(config: Config) -> Result<App> {
     Ok(App::start(db, index, Clock::System, Random::System, config).await?)
 }
 
+/// Opens the installation for a command that ends by itself. Where a Lotse that runs has the index,
+/// this one works with an index in memory: the other follows the database within a second.
+pub(super) async fn open_beside(config: Config) -> Result<App> {
+    let db = database(&config).await?;
+    let index = match index(&config) {
+        Err(IndexError::InUse) => Index::in_memory()?,
+        opened => opened?,
+    };
+    Ok(App::start(db, index, Clock::System, Random::System, config).await?)
+}
+
 /// Opens the database and brings its schema up to date.
 pub(super) async fn database(config: &Config) -> Result<Db> {
     let name = config.database_name();
@@ -34,15 +45,16 @@ pub(super) async fn database(config: &Config) -> Result<Db> {
 
 /// Opens the search index. One that is missing, damaged or of another version is begun anew; the
 /// application then fills it from the database.
-fn index(config: &Config) -> Result<Index> {
+fn index(config: &Config) -> Result<Index, IndexError> {
     let dir = config.index_dir();
     match Index::open(&dir) {
+        Err(error @ IndexError::InUse) => Err(error),
         Ok(index) => Ok(index),
         Err(error) => {
             if !matches!(error, IndexError::Missing) {
                 tracing::warn!(%error, "the search index cannot be used and is built anew");
             }
-            Ok(Index::create(&dir)?)
+            Index::create(&dir)
         }
     }
 }
