@@ -2,6 +2,7 @@
 //! fresh database of its own – SQLite, or a schema in PostgreSQL.
 
 pub mod catalogue;
+mod client;
 pub mod http;
 pub mod program;
 
@@ -16,6 +17,8 @@ use lotse::config::Config;
 use lotse::domain::role::Role;
 use lotse::index::Index;
 use lotse::store::Db;
+
+pub use client::{Answer, Client};
 
 /// The moment at which tests happen: a Tuesday morning, ten o'clock in Kassel.
 pub fn test_now() -> DateTime<Utc> {
@@ -49,6 +52,7 @@ impl TestApp {
         let db = fresh_db(backend, dir.path().join("lotse.db")).await;
         let config = Config {
             listen: ([127, 0, 0, 1], 0).into(),
+            metrics_listen: None,
             data: dir.path().to_owned(),
             database_url: None,
             land: "HE".to_owned(),
@@ -144,5 +148,20 @@ where
     for backend in backends() {
         eprintln!("on {backend:?}");
         test(TestApp::on(backend).await).await;
+    }
+}
+
+/// Runs a test of the store on every database: bare, with nothing but the schema in it.
+pub async fn on_both_databases<F, Done>(test: F)
+where
+    F: Fn(Db) -> Done,
+    Done: Future<Output = lotse::store::Result<()>>,
+{
+    for backend in backends() {
+        eprintln!("on {backend:?}");
+        let dir = tempfile::tempdir().expect("a folder");
+        let db = fresh_db(backend, dir.path().join("lotse.db")).await;
+        test(db.clone()).await.unwrap_or_else(|error| panic!("on {backend:?}: {error}"));
+        db.close().await;
     }
 }
