@@ -9,7 +9,7 @@ use serde::{Serialize, Serializer};
 
 use super::quarter::Quarter;
 use super::suppress::Cells;
-use super::table::{Count, GapCell, GapRow, GapTable, Outcome};
+use super::table::{Count, GapCell, GapRow, GapTable};
 use crate::domain::referral::Cause;
 
 /// A count as the public may see it. Sent as a number, or as `null` where it is hidden.
@@ -17,7 +17,7 @@ use crate::domain::referral::Cause;
 pub enum Shown {
     /// So many needs.
     Count(u32),
-    /// Too few people, or it would give a small count away.
+    /// Too few people, none at all included; or it would give such a count away.
     Hidden,
 }
 
@@ -59,7 +59,7 @@ pub struct PublicRow {
     pub cells: Vec<PublicCell>,
     /// All quarters together.
     pub total: PublicCell,
-    /// Unserved needs by primary cause.
+    /// Unserved needs by primary cause: every cause, so that none missing says that it is zero.
     pub causes: BTreeMap<Cause, Shown>,
 }
 
@@ -78,8 +78,9 @@ impl PublicTable {
     /// Hides what must be hidden, over the whole table, its margins and the causes at once.
     pub fn of(table: &GapTable) -> Self {
         let mut cells = Cells::default();
-        let rows: Vec<RowPlan> = table.rows.iter().map(|row| enter_row(&mut cells, row)).collect();
-        let total = enter_row(&mut cells, &table.total);
+        let rows = table.rows.iter().map(|row| enter_row(&mut cells, row, 0));
+        let rows: Vec<RowPlan> = rows.collect();
+        let total = enter_row(&mut cells, &table.total, MARGIN);
         tie_rows(&mut cells, &rows, &total);
         let hidden = cells.hidden();
         let rows = table.rows.iter().zip(&rows);
@@ -101,24 +102,38 @@ struct RowPlan {
     causes: BTreeMap<Cause, usize>,
 }
 
-fn enter_cell(cells: &mut Cells, cell: &GapCell) -> CellPlan {
-    let [served, waiting, unserved] = Outcome::ALL.map(|outcome| cells.add(cell.of(outcome)));
-    let total = cells.add(cell.total);
+/// How much a margin is worth above what it sums up.
+const MARGIN: u32 = 10;
+
+/// The report is about gaps: what is unserved is worth most, then how many there are at all.
+fn enter_cell(cells: &mut Cells, cell: &GapCell, margin: u32) -> CellPlan {
+    let served = cells.add(cell.served, margin);
+    let waiting = cells.add(cell.waiting, margin);
+    let unserved = cells.add(cell.unserved, margin + 2);
+    let total = cells.add(cell.total, margin + 1);
     cells.sum(total, vec![served, waiting, unserved]);
     [served, waiting, unserved, total]
 }
 
-fn enter_row(cells: &mut Cells, row: &GapRow) -> RowPlan {
-    let quarters: Vec<CellPlan> = row.cells.iter().map(|cell| enter_cell(cells, cell)).collect();
-    let total = enter_cell(cells, &row.total);
+fn enter_row(cells: &mut Cells, row: &GapRow, margin: u32) -> RowPlan {
+    let quarters = row.cells.iter().map(|cell| enter_cell(cells, cell, margin));
+    let quarters: Vec<CellPlan> = quarters.collect();
+    let total = enter_cell(cells, &row.total, margin + MARGIN);
     for (at, cell) in total.iter().enumerate() {
         cells.sum(*cell, quarters.iter().map(|quarter| quarter[at]).collect());
     }
+    let causes = Cause::ALL.into_iter().filter(|cause| cause.is_of_a_gap());
     let causes: BTreeMap<Cause, usize> =
-        row.causes.iter().map(|(cause, count)| (*cause, cells.add(*count))).collect();
+        causes.map(|cause| (cause, cells.add(cause_count(row, cause), margin + 1))).collect();
     let [_, _, unserved, _] = total;
     cells.sum(unserved, causes.values().copied().collect());
+    // A topic is listed only where there is a need.
+    cells.at_least_one(total[3]);
     RowPlan { quarters, total, causes }
+}
+
+fn cause_count(row: &GapRow, cause: Cause) -> Count {
+    row.causes.get(&cause).copied().unwrap_or_default()
 }
 
 /// The row of all topics is the sum of the others.
@@ -148,11 +163,11 @@ fn public_row(row: &GapRow, plan: &RowPlan, hidden: &[bool]) -> PublicRow {
         unserved: shown(cell.unserved, unserved),
         total: shown(cell.total, total),
     };
-    let causes = row.causes.iter().zip(plan.causes.values());
+    let cause = |cause: &Cause, at: &usize| (*cause, shown(cause_count(row, *cause), *at));
     PublicRow {
         topic: row.topic.clone(),
         cells: row.cells.iter().zip(&plan.quarters).map(|(c, at)| cell(c, *at)).collect(),
         total: cell(&row.total, plan.total),
-        causes: causes.map(|((cause, count), at)| (*cause, shown(*count, *at))).collect(),
+        causes: plan.causes.iter().map(|(key, at)| cause(key, at)).collect(),
     }
 }
