@@ -222,11 +222,6 @@ impl Cause {
         Cause::PasstNicht,
     ];
 
-    /// Whether a need can stay unmet for it: a to l.
-    pub fn is_of_a_gap(self) -> bool {
-        self < Cause::Planmaessig
-    }
-
     /// Its key, as stored and sent.
     pub fn key(self) -> &'static str {
         match self {

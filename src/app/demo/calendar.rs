@@ -44,10 +44,15 @@ impl Schedule {
         self.begin
     }
 
-    /// The moments of all steps, in order; none lies in the future.
-    pub(super) fn moments(&self, now: DateTime<Utc>, draw: &Draw) -> Vec<Vec<DateTime<Utc>>> {
+    /// The moments of all steps, in order; none lies before `since` or in the future.
+    pub(super) fn moments(
+        &self,
+        since: DateTime<Utc>,
+        now: DateTime<Utc>,
+        draw: &Draw,
+    ) -> Vec<Vec<DateTime<Utc>>> {
         let last = self.offsets.iter().flatten().count().saturating_sub(1);
-        let mut before: Option<DateTime<Utc>> = None;
+        let mut before = since;
         let mut number = 0;
         let mut moments = Vec::new();
         for path in &self.offsets {
@@ -55,12 +60,9 @@ impl Schedule {
             for offset in path {
                 // Where a way stands today is counted in days: the last step stays where it is.
                 let exact = self.open && number == last;
-                let mut at = moment(now, self.begin - offset, exact, draw);
-                if let Some(before) = before {
-                    at = at.max(before + TimeDelta::minutes(20));
-                }
-                before = Some(at);
-                steps.push(at);
+                let at = moment(now, self.begin - offset, exact, draw);
+                before = at.max(before + TimeDelta::minutes(20)).min(now);
+                steps.push(before);
                 number += 1;
             }
             moments.push(steps);

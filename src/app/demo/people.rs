@@ -169,8 +169,8 @@ impl<'a> Writer<'a> {
         need: &NeedId,
         way: &Way<'_>,
     ) -> Result<()> {
-        let moments = way.schedule.moments(self.app.now(), self.draw);
-        let topic = life.needs.last().map_or_else(String::new, |need| need.topic.clone());
+        let Some(Need { topic, since, .. }) = life.needs.last().cloned() else { return Ok(()) };
+        let moments = way.schedule.moments(since, self.app.now(), self.draw);
         let matches = self.stock.matches(self.app, &life.case, &topic);
         for (path, moments) in way.paths.iter().zip(&moments) {
             let steps: Vec<(&StepSeed, DateTime<Utc>)> =

@@ -1,9 +1,9 @@
 //! Protection of small numbers: what is hidden so that no published sum gives a small count away.
 //!
 //! - *Primary*: a count behind which stand fewer than [`THRESHOLD`] people is hidden. Zero is hidden
-//!   as well: where zeros were shown, hidden counts would be known to be at least one, and "none of
-//!   these was helped" says something of everybody in the group. What is hidden reads "under five,
-//!   or protected".
+//!   as well ([`Zero::Hidden`]), so that a hidden count can be anything from zero on; what is hidden
+//!   reads "under five, or protected". Where zeros are shown ([`Zero::Shown`]) they stay, and
+//!   everybody knows that a hidden count beside them is at least one.
 //! - *Secondary*: as long as an attacker who knows every published count and every sum can say that
 //!   a hidden count is under the threshold, or what it is, one more count is hidden in a sum that
 //!   gave it away: the one worth least, then the smallest. The attacker is [`attack`], bounds
@@ -23,10 +23,20 @@ pub use attack::Interval;
 /// Fewer people than this are never counted in public.
 pub const THRESHOLD: u32 = 5;
 
+/// What becomes of a count that is zero.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Zero {
+    /// It is hidden like every small count.
+    Hidden,
+    /// It is shown, and never hidden to protect another.
+    Shown,
+}
+
 /// Counts and the sums between them.
 #[derive(Debug, Clone, Default)]
 pub struct Cells {
     counts: Vec<Count>,
+    zeros: Vec<Zero>,
     sums: Vec<Sum>,
     /// The sums each cell stands in.
     within: Vec<Vec<usize>>,
@@ -52,11 +62,12 @@ impl Sum {
 impl Cells {
     /// Adds a count and says its number. Where one of several must be hidden, it is the one worth
     /// least.
-    pub fn add(&mut self, count: Count, worth: u32) -> usize {
+    pub fn add(&mut self, count: Count, worth: u32, zero: Zero) -> usize {
         self.counts.push(count);
+        self.zeros.push(zero);
         self.within.push(Vec::new());
         self.worth.push(worth);
-        self.floors.push(0);
+        self.floors.push(i64::from(zero == Zero::Shown));
         self.counts.len() - 1
     }
 
@@ -76,7 +87,8 @@ impl Cells {
 
     /// Which counts to hide, by their numbers.
     pub fn hidden(&self) -> Vec<bool> {
-        let mut hidden: Vec<bool> = self.counts.iter().map(|c| c.cases < THRESHOLD).collect();
+        let small = |cell: usize| self.counts[cell].cases < THRESHOLD && self.may_be_hidden(cell);
+        let mut hidden: Vec<bool> = (0..self.counts.len()).map(small).collect();
         loop {
             while let Some(more) = self.sums.iter().find_map(|sum| self.breach(sum, &hidden)) {
                 hidden[more] = true;
@@ -93,6 +105,10 @@ impl Cells {
                 None => return vec![true; hidden.len()],
             }
         }
+    }
+
+    fn may_be_hidden(&self, cell: usize) -> bool {
+        self.counts[cell].needs > 0 || self.zeros[cell] == Zero::Hidden
     }
 
     /// The count to hide where a single sum gives something away: what is hidden in it is one count,
@@ -148,7 +164,7 @@ impl Cells {
     /// The count of a sum that would be missed least, with what hiding it costs.
     fn cheapest(&self, sum: &Sum, hidden: &[bool]) -> Option<((u32, usize, u32), usize)> {
         let already = sum.cells().filter(|cell| hidden[*cell]).count();
-        let shown = sum.cells().filter(|cell| !hidden[*cell]);
+        let shown = sum.cells().filter(|cell| !hidden[*cell] && self.may_be_hidden(*cell));
         let cost = |cell: usize| (self.worth[cell], already, self.counts[cell].needs);
         shown.map(|cell| (cost(cell), cell)).min()
     }
