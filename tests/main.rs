@@ -2,6 +2,7 @@
 
 mod api;
 mod crash;
+mod gaps;
 mod house;
 mod hsds;
 mod rules;

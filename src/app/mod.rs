@@ -7,6 +7,7 @@ mod cases;
 mod catalogue;
 mod consents;
 mod danger;
+mod demo;
 mod eligibility;
 mod error;
 mod exchange;
@@ -37,6 +38,7 @@ pub use birthday::BIRTHDAY;
 pub use cases::{CaseDraft, CaseFile, CaseListItem, CaseUpdate};
 pub use catalogue::{Catalogue, OfferView};
 pub use consents::ConsentDraft;
+pub use demo::{DemoLogin, DemoLogins};
 pub use eligibility::{
     Eligibility, InstrumentResult, MatchGroups, MatchRequest, MatchedOffer, NextQuestion,
 };
