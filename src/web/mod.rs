@@ -1,5 +1,14 @@
-//! HTML pages. One folder per kind of user; what stands around every route is in [`guard`].
+//! HTML pages: what a browser sees, one folder per kind of user. Pages ask [`crate::app`] and are put
+//! together from the parts in [`view`]; they never touch the database or the index.
+//!
+//! | part | is |
+//! |---|---|
+//! | [`view`] | the frame of every page, and the parts pages are made of |
+//! | [`assets`] | stylesheet, script and sign, with their addresses |
+//! | [`here`] | the language of a request, and links that keep it |
+//! | [`guard`] | what stands around every route |
 
+pub mod assets;
 pub mod coordination;
 pub mod extract;
 pub mod failure;
@@ -9,6 +18,7 @@ pub mod public;
 pub mod session;
 pub mod staff;
 pub mod throttle;
+pub mod view;
 
 use axum::Router;
 
