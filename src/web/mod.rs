@@ -1,8 +1,9 @@
-//! HTML pages: what a browser sees, one folder per kind of user. Pages ask [`crate::app`] and are put
-//! together from the parts in [`view`]; they never touch the database or the index.
+//! HTML pages: what a browser sees. Pages ask [`crate::app`] and are put together from the parts in
+//! [`view`]; they never touch the database or the index.
 //!
 //! | part | is |
 //! |---|---|
+//! | [`public`], [`staff`], [`coordination`] | the pages, one folder per kind of user |
 //! | [`view`] | the frame of every page, and the parts pages are made of |
 //! | [`assets`] | stylesheet, script and sign, with their addresses |
 //! | [`here`] | the language of a request, and links that keep it |
