@@ -1,8 +1,10 @@
 //! All integration tests, one binary; folders mirror the features.
 
+mod api;
 mod house;
 mod hsds;
 mod rules;
 mod search;
+mod store;
 mod support;
 mod text;

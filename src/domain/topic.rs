@@ -28,6 +28,15 @@ pub struct Topic {
     pub everyday: Vec<String>,
 }
 
+/// What somebody would say, and the topic it leads to. Data of `seed-data/everyday.toml`.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct Everyday {
+    /// The sentence.
+    pub said: Words,
+    /// Code of the topic.
+    pub topic: String,
+}
+
 /// All topics, in the order a page shows them.
 #[derive(Debug, Clone, Default)]
 pub struct Taxonomy {

@@ -110,10 +110,11 @@ pub async fn list_between(
 }
 
 /// Places an offer's open referrals take from its latest statement: holds that have not run out,
-/// and places taken since the statement was made.
+/// and places taken since the statement was made. One taken in the same second counts: better a
+/// place shown too few than one promised twice.
 pub async fn count_held(session: &mut Session, offer: &OfferId, now: DateTime<Utc>) -> Result<i64> {
     const SQL: &str = "select count(*) as n from referral r where r.offer_id = $1 and ( \
-         r.hold_until > $2 or r.taken_at > coalesce( \
+         r.hold_until > $2 or r.taken_at >= coalesce( \
          (select max(s.stated_at) from place_statement s where s.offer_id = r.offer_id), $3))";
     let query = session.query(SQL).bind(offer.to_string()).bind(now).bind(DateTime::UNIX_EPOCH);
     Ok(query.one::<Number>().await?.n)
@@ -130,7 +131,7 @@ pub async fn list_held(
         n: i64,
     }
     const SQL: &str = "select r.offer_id, count(*) as n from referral r where \
-         r.hold_until > $1 or r.taken_at > coalesce( \
+         r.hold_until > $1 or r.taken_at >= coalesce( \
          (select max(s.stated_at) from place_statement s where s.offer_id = r.offer_id), $2) \
          group by r.offer_id";
     let rows = session.query(SQL).bind(now).bind(DateTime::UNIX_EPOCH).all::<Held>().await?;

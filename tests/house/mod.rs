@@ -3,4 +3,4 @@
 mod architecture;
 mod data;
 mod lints;
-mod sources;
+pub mod sources;

@@ -5,10 +5,16 @@
 pub const HOME: &str = "/";
 /// Search and results.
 pub const SEARCH: &str = "/suche";
+/// All topics.
+pub const TOPICS: &str = "/themen";
+/// One topic; its code follows.
+pub const TOPIC: &str = "/thema/";
+/// One offer; its id follows.
+pub const OFFER: &str = "/angebot/";
 /// What can I get?
-pub const CHECK: &str = "/anspruch";
+pub const CHECK: &str = "/was-geht";
 /// Help now.
-pub const NOW: &str = "/jetzt-hilfe";
+pub const NOW: &str = "/hilfe";
 /// About Lotse.
 pub const ABOUT: &str = "/ueber";
 /// Privacy.
@@ -17,6 +23,8 @@ pub const PRIVACY: &str = "/datenschutz";
 pub const ACCESSIBILITY: &str = "/barrierefreiheit";
 /// Legal notice.
 pub const IMPRINT: &str = "/impressum";
+/// What to do on an empty installation.
+pub const FIRST_STEPS: &str = "/erste-schritte";
 /// Leaves at once for a harmless page.
 pub const EXIT: &str = "/weg";
 /// Log-in.
