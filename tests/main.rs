@@ -5,6 +5,7 @@ mod crash;
 mod gaps;
 mod house;
 mod hsds;
+mod matching;
 mod rules;
 mod search;
 mod store;
