@@ -4,3 +4,4 @@ mod house;
 mod search;
 mod support;
 mod text;
+mod web;
