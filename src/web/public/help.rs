@@ -87,12 +87,28 @@ fn place(view: &OfferView) -> Place {
     let details = view.offer.details();
     if details.topics.first().is_some_and(|topic| topic == "schutz") {
         Place::Violence
-    } else if details.kind.as_deref() == Some("notschlafen") {
+    } else if is_bed(view) {
         Place::Sleep
     } else if view.opening == (Opening::Open { until: None }) {
         Place::Always
     } else {
         Place::Talk
+    }
+}
+
+fn is_bed(view: &OfferView) -> bool {
+    let details = view.offer.details();
+    details.kind.as_deref() == Some("notschlafen")
+        || details.topics.iter().any(|topic| topic == "notschlafstelle")
+}
+
+/// Who is there now comes first, then who is there next.
+fn rank(view: &OfferView) -> (u8, Option<chrono::NaiveDateTime>) {
+    match view.opening {
+        Opening::Open { .. } => (0, None),
+        Opening::ByAppointment { .. } => (1, None),
+        Opening::Closed { opens: opens @ Some(_) } => (2, opens),
+        Opening::Closed { opens: None } | Opening::Unknown => (3, None),
     }
 }
 
@@ -103,18 +119,18 @@ fn danger(here: &Here) -> Markup {
             h2 #gefahr { (text.say("now-danger")) }
             ul.plain.calm__calls {
                 @for (number, key) in DANGER {
-                    li { (call(number)) span { (text.say(key)) } }
+                    li { (call(number, true)) span { (text.say(key)) } }
                 }
             }
         }
     }
 }
 
-/// A number one can tap.
-fn call(number: &str) -> Markup {
+/// A number one can tap. It stands out while somebody is there.
+fn call(number: &str, now: bool) -> Markup {
     html! {
         @if let Some(href) = telephone(number) {
-            a.button.button--warm href=(href) { (icon(Icon::Phone)) (number) }
+            a.button.button--warm[now].button--second[!now] href=(href) { (icon(Icon::Phone)) (number) }
         }
     }
 }
@@ -128,7 +144,8 @@ fn group(
     key: &str,
 ) -> Markup {
     let text = here.text;
-    let inside: Vec<_> = views.iter().filter(|view| place(view) == at).collect();
+    let mut inside: Vec<_> = views.iter().filter(|view| place(view) == at).collect();
+    inside.sort_by_key(|view| rank(view));
     let missing = |number: &str| !views.iter().any(|view| has_number(view, number));
     let national: Vec<_> = NATIONAL
         .iter()
@@ -154,7 +171,7 @@ fn national(here: &Here, number: &str, key: &str) -> Markup {
         href: None,
         above: None,
         body: html! {},
-        foot: Some(call(number)),
+        foot: Some(call(number, true)),
     })
 }
 
@@ -163,6 +180,7 @@ fn line(app: &App, here: &Here, view: &OfferView) -> Markup {
     let details = view.offer.details();
     let phone = details.contact.as_ref().and_then(|contact| contact.phone.as_deref());
     let chat = details.contact.as_ref().and_then(|contact| web(contact.chat.as_deref()?));
+    let now = rank(view).0 == 0;
     let facts = [
         opening_line(text, &view.opening, app.local_now()),
         checked_line(text, details.verified.contact, app.today()),
@@ -177,9 +195,9 @@ fn line(app: &App, here: &Here, view: &OfferView) -> Markup {
         },
         foot: Some(html! {
             @if let Some(chat) = chat {
-                a.button.button--warm href=(chat) rel="noreferrer" { (icon(Icon::Chat)) (text.say("action-write")) }
+                a.button.button--warm[now].button--second[!now] href=(chat) rel="noreferrer" { (icon(Icon::Chat)) (text.say("action-write")) }
             }
-            @if let Some(phone) = phone { (call(phone)) }
+            @if let Some(phone) = phone { (call(phone, now)) }
         }),
     })
 }

@@ -1,7 +1,7 @@
 //! Where somebody is, as far as they say so: a postcode, or the name of a town.
 
 use crate::app::App;
-use crate::domain::geo::{Point, PostcodeArea, Postcodes};
+use crate::domain::geo::{PostcodeArea, Postcodes};
 
 /// Towns of one name that lie farther apart than this are different towns.
 const SAME_TOWN_KM: f64 = 40.0;
@@ -52,19 +52,12 @@ impl Near {
     }
 }
 
-/// The area of a town that lies closest to its middle.
+/// The area of a town with its lowest postcode, which by custom is the middle of the town.
 fn town(postcodes: &Postcodes, name: &str) -> Near {
     let areas: Vec<&PostcodeArea> = postcodes.in_town(name).collect();
     let Some(first) = areas.first() else { return Near::Unknown };
     if areas.iter().any(|area| area.point().km_to(first.point()) > SAME_TOWN_KM) {
         return Near::Several;
     }
-    let count = areas.len() as f64;
-    let middle = Point {
-        latitude: areas.iter().map(|area| area.lat).sum::<f64>() / count,
-        longitude: areas.iter().map(|area| area.lon).sum::<f64>() / count,
-    };
-    let km = |area: &PostcodeArea| area.point().km_to(middle);
-    let central = areas.iter().min_by(|a, b| km(a).total_cmp(&km(b)));
-    central.map_or(Near::Unknown, |area| Near::Known((*area).clone()))
+    Near::Known((*first).clone())
 }

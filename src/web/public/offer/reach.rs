@@ -59,6 +59,8 @@ fn ways(shown: &Shown<'_>) -> Vec<ContactWay> {
             ways.push(way);
         }
     }
+    // Writing first: it is the step most people dare to take.
+    ways.sort_by_key(|way| matches!(way, ContactWay::Phone | ContactWay::WalkIn));
     ways
 }
 

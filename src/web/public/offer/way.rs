@@ -14,10 +14,13 @@ pub(super) fn part(shown: &Shown<'_>) -> Markup {
         @if shown.has_secret() {
             p.line { (icon(Icon::Lock)) span { (text.say("offer-way-hidden")) } }
         }
-        @if shown.distance_km.is_some() {
-            (lines(false, &[distance_line(text, shown.distance_km)]))
-            @if shown.distance_km.is_some_and(|km| km > 0.0) {
-                p.quiet { (text.say("distance-about")) "." }
+        @if let Some(km) = shown.distance_km {
+            p.line {
+                (icon(Icon::Arrow))
+                span {
+                    (distance_line(text, Some(km)).1)
+                    @if km > 0.0 { " " span.quiet { "(" (text.say("distance-about")) ")" } }
+                }
             }
         }
         @for location in shown.public_locations() { (place(shown, location)) }

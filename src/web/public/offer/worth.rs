@@ -5,7 +5,9 @@ use maud::{Markup, html};
 
 use super::Shown;
 use crate::domain::catalogue::{Condition, Strength};
+use crate::domain::fact::AGE;
 use crate::domain::place::PlaceClass;
+use crate::domain::rule::Rule;
 use crate::text::rule::Speaker;
 use crate::web::address::address;
 use crate::web::public::ask::GUIDES;
@@ -16,12 +18,16 @@ use crate::web::view::{Tone, learns as learns_box, steps as numbered};
 /// Is it for me?
 pub(super) fn for_me(shown: &Shown<'_>) -> Markup {
     let (text, details) = (shown.text(), shown.view.offer.details());
-    let conditions: Vec<Markup> =
-        details.conditions.iter().map(|one| condition(shown, one)).collect();
+    let conditions: Vec<Markup> = details
+        .conditions
+        .iter()
+        .map(|one| condition(shown, one))
+        .filter(|said| !said.0.is_empty())
+        .collect();
     let answer = html! {
         p { strong { (who::line(text, &shown.view.offer)) } }
         @if !conditions.is_empty() {
-            ul.conditions { @for said in &conditions { li { (said) } } }
+            ul.conditions { @for said in conditions { li { (said) } } }
         }
         @if let Some(said) = &shown.view.offer.eligibility_description { p { (shown.german(said)) } }
         @if let Some(said) = &details.exclusions { p { (shown.german(said)) } }
@@ -36,9 +42,11 @@ fn condition(shown: &Shown<'_>, condition: &Condition) -> Markup {
     let book = &shown.app.knowledge().law;
     let law = book.on(shown.app.today());
     let line = Speaker { text, facts: &book.vocabulary, law: &law }.line(&condition.rule);
+    // The age stands above already.
+    let known = matches!(&condition.rule, Rule::Leaf(test) if test.fact.as_str() == AGE);
     html! {
-        (rule_list(&line))
-        @if condition.strength == Strength::Soft {
+        @if !known { (rule_list(&line)) }
+        @if !known && condition.strength == Strength::Soft {
             (badge(Tone::Still, &text.name(&Strength::Soft)))
         }
         @if let Some(note) = &condition.note { p.quiet { (shown.german(note)) } }

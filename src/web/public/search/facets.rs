@@ -28,7 +28,7 @@ pub(super) fn part(app: &App, here: &Here, wished: &Wished, found: &OfferPage) -
         @if shown.len() > 1 {
             nav.stack.stack--tight aria-labelledby="eingrenzen" {
                 p.aside-heading #eingrenzen { (text.say("search-narrow")) }
-                ul.chips {
+                ul.chips.chips--roll {
                     @for (topic, count) in shown {
                         li {
                             a.chip href=(wished.wish.link(here, &[("topic", &topic.code)])) {

@@ -142,7 +142,9 @@ pub(super) fn filters_in_force(app: &App, text: Text, wished: &Wished) -> Vec<In
         add(&["age"], text.counted("jahre", age));
     }
     if let Near::Known(area) = &wished.near {
-        let place = format!("{} {}", area.plz, area.place);
+        let by_number = wished.wish.plz.contains(|c: char| c.is_ascii_digit());
+        let place =
+            if by_number { format!("{} {}", area.plz, area.place) } else { area.place.clone() };
         add(&["plz", "radius_km"], text.say_with("search-near", &[("place", place.into())]));
     }
     if let (Some(km), Some(_)) = (query.radius_km, &query.plz) {

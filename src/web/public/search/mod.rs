@@ -34,8 +34,12 @@ pub(super) async fn show(
     if found.hits.is_empty() && found.total > 0 {
         return Err(Failure::not_found(&here));
     }
-    let guides =
-        if found.total == 0 { ask::guides(&app, &here, wished.near.plz()).await? } else { Vec::new() };
+    let (ways, guides) = if found.total == 0 {
+        let ways = nothing::ways(&app, &here, &wished).await?;
+        (ways, ask::guides(&app, &here, wished.near.plz()).await?)
+    } else {
+        Default::default()
+    };
     let title = text.say("search-title");
     let frame = Page {
         failed: !wished.problems.is_empty(),
@@ -52,7 +56,7 @@ pub(super) async fn show(
                 (filters::active(&app, &here, &wished))
             }
             @if found.total == 0 {
-                (nothing::part(&app, &here, &wished, &found, &guides))
+                (nothing::part(&app, &here, &wished, &found, (&ways, &guides)))
             } @else {
                 (found::part(&app, &here, &wished, &found))
             }

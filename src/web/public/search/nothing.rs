@@ -5,9 +5,9 @@ use maud::{Markup, html};
 use super::filters::filters_in_force;
 use super::found::{corrected, count};
 use super::wish::{RADII, Wished};
-use crate::app::{App, OfferHit, OfferPage};
+use crate::app::{App, OfferHit, OfferPage, OfferQuery};
+use crate::web::failure::{Failure, OrFail as _};
 use crate::web::here::Here;
-use crate::web::public::ask::GUIDES;
 use crate::web::public::card::{Beside, offer_card};
 use crate::web::view::{Empty, Icon, Kind, cards, empty, link_button, to};
 
@@ -17,14 +17,15 @@ pub(super) fn part(
     here: &Here,
     wished: &Wished,
     found: &OfferPage,
-    guides: &[OfferHit],
+    (ways, guides): (&[Way], &[OfferHit]),
 ) -> Markup {
     let text = here.text;
-    let ways = ways(app, here, wished);
     let next = html! {
         @if !ways.is_empty() {
             ul.stack.stack--tight.plain {
-                @for (href, words) in &ways { li { a href=(href) { (words) } } }
+                @for way in ways {
+                    li { a href=(way.href) { (way.words) } " " span.count { (way.count) } }
+                }
             }
         }
         div.actions {
@@ -56,34 +57,59 @@ pub(super) fn part(
     }
 }
 
-/// Searches that may find more: a filter less, a larger radius, a broader topic, people to ask.
-fn ways(app: &App, here: &Here, wished: &Wished) -> Vec<(String, String)> {
-    let text = here.text;
-    let wish = &wished.wish;
-    let topics = &app.knowledge().topics;
+/// A search that finds more: its address, what changes, how many there are.
+pub(super) struct Way {
+    href: String,
+    words: String,
+    count: usize,
+}
+
+/// Searches that do find something: farther away, a broader topic, a filter less.
+pub(super) async fn ways(app: &App, here: &Here, wished: &Wished) -> Result<Vec<Way>, Failure> {
     let mut ways = Vec::new();
-    let radius = wished.query.radius_km.filter(|_| wished.query.plz.is_some());
-    if let Some(radius) = radius {
-        let larger = RADII.iter().find(|km| km.parse().is_ok_and(|km: f64| km > radius));
-        if let Some(km) = larger {
+    for (changes, words) in changes(app, here, wished) {
+        let changes: Vec<_> = changes.iter().map(|(f, value)| (*f, value.as_str())).collect();
+        let other = Wished::read(app, here.text, wished.wish.with(&changes));
+        let query = OfferQuery { limit: Some(0), ..other.query };
+        let count = app.find_offers(&query).await.or_fail(here)?.total;
+        if count > 0 {
+            ways.push(Way { href: wished.wish.link(here, &changes), words, count });
+        }
+    }
+    Ok(ways)
+}
+
+type Change = (Vec<(&'static str, String)>, String);
+
+fn changes(app: &App, here: &Here, wished: &Wished) -> Vec<Change> {
+    let text = here.text;
+    let topics = &app.knowledge().topics;
+    let mut changes: Vec<Change> = Vec::new();
+    if let (Some(radius), Some(_)) = (wished.query.radius_km, &wished.query.plz) {
+        for km in RADII.iter().filter(|km| km.parse().is_ok_and(|km: f64| km > radius)) {
             let words = text.km(km.parse().unwrap_or(0.0));
             let words = text.say_with("search-wider", &[("km", words.into())]);
-            ways.push((wish.link(here, &[("radius_km", km)]), words));
+            changes.push((vec![("radius_km", (*km).to_owned())], words));
         }
     }
     let topic = wished.query.topic.as_ref().and_then(|code| topics.find(code));
-    let parent = topic.and_then(|topic| topics.find(topic.parent.as_deref()?));
-    if let Some(parent) = parent {
-        let words = text.say_with("search-broader", &[("topic", parent.label.get(here.lang()).into())]);
-        ways.push((wish.link(here, &[("topic", &parent.code)]), words));
+    if let Some(parent) = topic.and_then(|topic| topics.find(topic.parent.as_deref()?)) {
+        let label = parent.label.get(here.lang());
+        let words = text.say_with("search-broader", &[("topic", label.into())]);
+        changes.push((vec![("topic", parent.code.clone())], words));
     }
-    for (fields, words) in filters_in_force(app, text, wished) {
-        let words = text.say_with("search-drop", &[("filter", words.into())]);
-        ways.push((wish.link(here, &fields), words));
+    let filters = filters_in_force(app, text, wished);
+    for (fields, words) in &filters {
+        let words = text.say_with("search-drop", &[("filter", words.as_str().into())]);
+        changes.push((emptied(fields), words));
     }
-    if wished.query.topic.as_deref() != Some(GUIDES) {
-        let words = text.say("search-ask-somebody").into_owned();
-        ways.push((wish.link(here, &[("topic", GUIDES), ("q", "")]), words));
+    if filters.len() > 1 {
+        let all: Vec<_> = filters.iter().flat_map(|(fields, _)| fields.clone()).collect();
+        changes.push((emptied(&all), text.say("action-reset").into_owned()));
     }
-    ways
+    changes
+}
+
+fn emptied(fields: &[(&'static str, &'static str)]) -> Vec<(&'static str, String)> {
+    fields.iter().map(|(field, _)| (*field, String::new())).collect()
 }

@@ -75,15 +75,32 @@ impl Wish {
         ]
     }
 
+    /// The same wish with some fields changed, from its first page on.
+    pub(super) fn with(&self, changes: &[(&str, &str)]) -> Self {
+        let mut wish = Self { page: String::new(), ..self.clone() };
+        for (field, value) in changes {
+            let slot = match *field {
+                "q" => &mut wish.q,
+                "plz" => &mut wish.plz,
+                "radius_km" => &mut wish.radius_km,
+                "age" => &mut wish.age,
+                "language" => &mut wish.language,
+                "open_places" => &mut wish.open_places,
+                "open_now" => &mut wish.open_now,
+                "topic" => &mut wish.topic,
+                "order" => &mut wish.order,
+                "page" => &mut wish.page,
+                _ => continue,
+            };
+            (*value).clone_into(slot);
+        }
+        wish
+    }
+
     /// The address of the same search with some fields changed. Starts on the first page again
     /// unless the page is what changes.
     pub(super) fn link(&self, here: &Here, changes: &[(&str, &str)]) -> String {
-        let pairs = self.pairs().map(|(name, value)| {
-            let changed = changes.iter().find(|(field, _)| *field == name);
-            let kept = if name == "page" { "" } else { value };
-            (name, changed.map_or(kept, |(_, value)| *value))
-        });
-        here.link(&address(to::SEARCH, &pairs))
+        here.link(&address(to::SEARCH, &self.with(changes).pairs()))
     }
 }
 
