@@ -1,7 +1,7 @@
 -- Agencies and the people who work in them.
 
 create table agency (
-    id text primary key,
+    id text not null primary key,
     name text not null,
     -- The name as it is compared: folded in the program, because SQLite folds ASCII only.
     name_key text not null unique,
@@ -9,7 +9,7 @@ create table agency (
 );
 
 create table user_account (
-    id text primary key,
+    id text not null primary key,
     agency_id text not null references agency (id),
     -- Login as it is compared.
     login text not null unique,
@@ -22,16 +22,16 @@ create table user_account (
 
 -- Only a hash of the token is kept: whoever reads the table cannot log in with it.
 create table session (
-    token_hash text primary key,
+    token_hash text not null primary key,
     user_id text not null references user_account (id) on delete cascade,
     created_at timestamptz not null,
     last_seen_at timestamptz not null,
     expires_at timestamptz not null
 );
-create index session_user on session (user_id);
+create index session_account on session (user_id);
 
 create table api_token (
-    token_hash text primary key,
+    token_hash text not null primary key,
     agency_id text not null references agency (id),
     user_id text not null references user_account (id),
     role text not null,
@@ -41,6 +41,6 @@ create table api_token (
 );
 
 create table setting (
-    key text primary key,
+    key text not null primary key,
     value text not null
 );

@@ -1,7 +1,7 @@
 -- Cases (Fälle). No name and no birth date: a code.
 
 create table case_file (
-    id text primary key,
+    id text not null primary key,
     agency_id text not null references agency (id),
     worker_id text not null references user_account (id),
     code text not null,
@@ -17,7 +17,7 @@ create table case_file (
 );
 
 create table need (
-    id text primary key,
+    id text not null primary key,
     case_id text not null references case_file (id) on delete cascade,
     topic text not null,
     priority bigint not null,
@@ -27,7 +27,7 @@ create table need (
 create index need_case on need (case_id);
 
 create table referral (
-    id text primary key,
+    id text not null primary key,
     case_id text not null references case_file (id) on delete cascade,
     need_id text references need (id),
     offer_id text not null references offer (id),
@@ -42,7 +42,7 @@ create index referral_case on referral (case_id);
 create index referral_offer on referral (offer_id);
 
 create table referral_step (
-    id text primary key,
+    id text not null primary key,
     referral_id text not null references referral (id) on delete cascade,
     state text not null,
     reason text,
@@ -52,7 +52,7 @@ create table referral_step (
 create index referral_step_referral on referral_step (referral_id);
 
 create table consent (
-    id text primary key,
+    id text not null primary key,
     case_id text not null references case_file (id) on delete cascade,
     recipient_id text not null references organization (id),
     purpose text not null,
@@ -66,7 +66,7 @@ create table consent (
 create index consent_case on consent (case_id);
 
 create table appointment (
-    id text primary key,
+    id text not null primary key,
     case_id text not null references case_file (id) on delete cascade,
     referral_id text references referral (id) on delete set null,
     purpose text not null,
@@ -82,7 +82,7 @@ create index appointment_case on appointment (case_id);
 
 -- Who read or changed what, without what was read. Rows are added, never changed.
 create table audit (
-    id text primary key,
+    id text not null primary key,
     agency_id text not null,
     user_id text not null,
     at timestamptz not null,

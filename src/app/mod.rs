@@ -2,12 +2,16 @@
 //! may do it. Nothing here knows HTML, JSON or a command line.
 
 mod appointments;
+mod birthday;
 mod cases;
 mod catalogue;
 mod consents;
 mod danger;
 mod eligibility;
 mod error;
+mod exchange;
+mod incident;
+mod gaps;
 mod knowledge;
 mod login;
 mod places;
@@ -15,6 +19,7 @@ mod referrals;
 mod region;
 mod rights;
 mod search;
+mod written;
 
 use std::sync::{Arc, RwLock};
 
@@ -27,6 +32,7 @@ use crate::index::Index;
 use crate::store::Db;
 
 pub use appointments::{AppointmentDraft, Outcome};
+pub use birthday::BIRTHDAY;
 pub use cases::{CaseDraft, CaseFile, CaseListItem, CaseUpdate};
 pub use catalogue::{Catalogue, OfferView};
 pub use consents::ConsentDraft;
@@ -34,13 +40,15 @@ pub use eligibility::{
     Eligibility, InstrumentResult, MatchGroups, MatchRequest, MatchedOffer, NextQuestion,
 };
 pub use error::{Alternative, Conflict, Error, FieldError, Result};
+pub use exchange::ImportReport;
+pub use incident::report;
 pub use knowledge::Knowledge;
 pub use login::{LoggedIn, SHORTEST_PASSWORD};
 pub use places::StatementDraft;
 pub use referrals::{ReferralRequest, Referred};
 pub use region::{Region, id as region_id};
 pub use rights::Actor;
-pub use search::{Facet, OfferHit, OfferPage, OfferQuery, Order};
+pub use search::{Facet, LONGEST_PAGE, OfferHit, OfferPage, OfferQuery, Order};
 
 /// The application: everything a use case needs. Cheap to clone.
 #[derive(Clone)]

@@ -13,13 +13,12 @@ pub(super) async fn run(mut config: Config) -> Result {
     config.database_url = None;
     config.demo = true;
     let app = open(config).await?;
-    let logins = app.load_demo().await?;
+    app.load_region().await?;
+    app.add_user("jana", "Jana", crate::domain::role::Role::CaseManager, "Kompetenzagentur", "lotse-demo-2026").await?;
     let listener = listen(&app).await?;
     println!("Lotse demonstration: http://{}", listener.local_addr()?);
     println!("Everything is invented, and gone when the program ends.\n");
     println!("Log in at /anmelden:");
-    for login in &logins.logins {
-        println!("  {:<13} {:<12} {}", login.role.key(), login.login, login.password);
-    }
+    println!("  jana lotse-demo-2026");
     serve(app, listener).await
 }

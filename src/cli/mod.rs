@@ -3,6 +3,7 @@
 mod backup;
 mod demo;
 mod doctor;
+mod exchange;
 mod offices;
 mod open;
 pub mod serve;
@@ -95,6 +96,12 @@ enum Command {
     Demo,
     /// Serve the pages and the API.
     Serve,
+    /// Read a catalogue in.
+    #[command(subcommand)]
+    Import(ImportCommand),
+    /// Write the catalogue out.
+    #[command(subcommand)]
+    Export(ExportCommand),
     /// Build the search index anew from the database.
     Reindex,
     /// People who may log in.
@@ -115,6 +122,28 @@ enum Command {
     },
     /// Check database, index and settings.
     Doctor,
+}
+
+#[derive(Debug, Subcommand)]
+enum ImportCommand {
+    /// Open Referral HSDS 3.1: JSON (service, array, API page), or tables (zip or folder). All or
+    /// nothing; exit code 2 when the input is not valid.
+    Hsds {
+        /// The file or folder.
+        file: PathBuf,
+        /// Only check and report.
+        #[arg(long)]
+        dry_run: bool,
+    },
+}
+
+#[derive(Debug, Subcommand)]
+enum ExportCommand {
+    /// Open Referral HSDS 3.1 tables as a zip, to a file or to the standard output.
+    Hsds {
+        /// The file to write.
+        file: Option<PathBuf>,
+    },
 }
 
 #[derive(Debug, Subcommand)]
@@ -184,6 +213,12 @@ async fn run(cli: Cli) -> Result {
     match cli.command {
         Command::Demo => demo::run(config).await,
         Command::Serve => serve::run(config).await,
+        Command::Import(ImportCommand::Hsds { file, dry_run }) => {
+            exchange::import(config, &file, dry_run).await
+        }
+        Command::Export(ExportCommand::Hsds { file }) => {
+            exchange::export(config, file.as_deref()).await
+        }
         Command::Reindex => offices::reindex(config).await,
         Command::User(UserCommand::Add { login, name, role, agency }) => {
             offices::add_user(config, &login, &name, role.into(), &agency).await

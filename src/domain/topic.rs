@@ -1,11 +1,14 @@
 //! Topics: what an offer is about and what a case can need. Data of `seed-data/taxonomy.toml`,
 //! exchanged as HSDS taxonomy terms.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
 use super::words::Words;
+
+/// Most levels of a taxonomy.
+const DEEPEST: usize = 32;
 
 /// One topic.
 #[derive(Debug, Clone, Serialize, Deserialize)]
@@ -48,6 +51,15 @@ impl Taxonomy {
         Self { topics, by_code }
     }
 
+    /// This taxonomy with further topics behind its own; those whose code it knows are left out.
+    #[must_use]
+    pub fn extended(&self, more: impl IntoIterator<Item = Topic>) -> Self {
+        let mut topics = self.topics.clone();
+        let mut seen: BTreeSet<String> = self.by_code.keys().cloned().collect();
+        topics.extend(more.into_iter().filter(|topic| seen.insert(topic.code.clone())));
+        Self::new(topics)
+    }
+
     /// All topics.
     pub fn all(&self) -> &[Topic] {
         &self.topics
@@ -71,11 +83,13 @@ impl Taxonomy {
     /// Whether `code` is `wanted` or lies below it.
     pub fn covers(&self, wanted: &str, code: &str) -> bool {
         let mut at = Some(code);
-        while let Some(current) = at {
-            if current == wanted {
-                return true;
+        // Imported terms may name each other as parents; no honest taxonomy is deeper than this.
+        for _ in 0..DEEPEST {
+            match at {
+                None => return false,
+                Some(current) if current == wanted => return true,
+                Some(current) => at = self.find(current).and_then(|t| t.parent.as_deref()),
             }
-            at = self.find(current).and_then(|t| t.parent.as_deref());
         }
         false
     }

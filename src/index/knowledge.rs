@@ -1,9 +1,9 @@
 //! The data of `index/`, read once. Whatever is wrong in it shows in the tests, not at the user's.
 
-use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
 use include_dir::{Dir, include_dir};
+use rustc_hash::{FxHashMap as HashMap, FxHashSet as HashSet};
 use serde::Deserialize;
 
 use super::analysis::fold::fold;
@@ -145,7 +145,7 @@ fn words(path: &str) -> Result<HashSet<String>, String> {
 
 fn read() -> Result<Knowledge, String> {
     const LISTS: [&str; 4] = ["kurz.txt", "schwach.txt", "breit.txt", "ausnahmen.txt"];
-    let mut parts = HashMap::new();
+    let mut parts = HashMap::default();
     for (path, _) in files() {
         let name = path.strip_prefix("compounds/").unwrap_or_default();
         if !name.ends_with(".txt") || LISTS.contains(&name) {

@@ -52,12 +52,14 @@ pub fn schema() -> (Schema, Fields) {
     let mut builder = Schema::builder();
     let fields = Fields {
         id: builder.add_text_field("id", STRING | FAST),
-        name: builder.add_text_field("name", analysed(LABEL)),
-        label: builder.add_text_field("label", analysed(LABEL)),
-        summary: builder.add_text_field("summary", analysed(PROSE)),
-        organization: builder.add_text_field("organization", analysed(LABEL)),
-        place: builder.add_text_field("place", analysed(LABEL)),
-        text: builder.add_text_field("text", analysed(PROSE)),
+        name: builder.add_text_field("name", analysed(LABEL, IndexRecordOption::WithFreqs)),
+        label: builder.add_text_field("label", analysed(LABEL, IndexRecordOption::WithFreqs)),
+        summary: builder.add_text_field("summary", analysed(PROSE, IndexRecordOption::WithFreqs)),
+        organization: builder
+            .add_text_field("organization", analysed(LABEL, IndexRecordOption::WithFreqs)),
+        place: builder.add_text_field("place", analysed(LABEL, IndexRecordOption::WithFreqs)),
+        text: builder
+            .add_text_field("text", analysed(PROSE, IndexRecordOption::WithFreqsAndPositions)),
         spelling: builder.add_text_field("spelling", spelt()),
     };
     (builder.build(), fields)
@@ -72,10 +74,8 @@ pub fn tokenizers() -> TokenizerManager {
     manager
 }
 
-fn analysed(tokenizer: &str) -> TextOptions {
-    let indexing = TextFieldIndexing::default()
-        .set_tokenizer(tokenizer)
-        .set_index_option(IndexRecordOption::WithFreqsAndPositions);
+fn analysed(tokenizer: &str, option: IndexRecordOption) -> TextOptions {
+    let indexing = TextFieldIndexing::default().set_tokenizer(tokenizer).set_index_option(option);
     TextOptions::default().set_indexing_options(indexing)
 }
 

@@ -41,6 +41,30 @@ pub async fn note_change(session: &mut Session, offer: &OfferId) -> Result<()> {
     Ok(())
 }
 
+/// Notes a change of every offer an organization runs.
+pub async fn note_changes_of_organization(session: &mut Session, id: &str) -> Result<()> {
+    const SQL: &str = "select id from offer where organization_id = $1 order by id";
+    note_changes(session, SQL, id).await
+}
+
+/// Notes a change of every offer at a location.
+pub async fn note_changes_at_location(session: &mut Session, id: &str) -> Result<()> {
+    const SQL: &str =
+        "select offer_id as id from offer_location where location_id = $1 order by offer_id";
+    note_changes(session, SQL, id).await
+}
+
+async fn note_changes(session: &mut Session, sql: &'static str, id: &str) -> Result<()> {
+    #[derive(sqlx::FromRow)]
+    struct Row {
+        id: String,
+    }
+    for row in session.query(sql).bind(id.to_owned()).all::<Row>().await? {
+        note_change(session, &row.id.into()).await?;
+    }
+    Ok(())
+}
+
 /// Adds an organization or changes the one of that id. `false`: it was there, just so.
 pub async fn save_organization(session: &mut Session, organization: &Organization) -> Result<bool> {
     const SQL: &str = "insert into organization (id, name, body) values ($1, $2, $3) \
@@ -152,6 +176,19 @@ pub async fn list_records(session: &mut Session, kind: &str) -> Result<Vec<serde
     const SQL: &str = "select body from hsds_record where kind = $1 order by id";
     let rows = session.query(SQL).bind(kind.to_owned()).all::<Body<serde_json::Value>>().await?;
     Ok(rows.into_iter().map(|row| row.body.0).collect())
+}
+
+/// The free-standing records that are neither programs nor taxonomies nor terms, with their kind.
+pub async fn list_other_records(session: &mut Session) -> Result<Vec<(String, serde_json::Value)>> {
+    #[derive(sqlx::FromRow)]
+    struct Row {
+        kind: String,
+        body: Json<serde_json::Value>,
+    }
+    const SQL: &str = "select kind, body from hsds_record \
+         where kind not in ('program', 'taxonomy', 'taxonomy_term') order by kind, id";
+    let rows = session.query(SQL).all::<Row>().await?;
+    Ok(rows.into_iter().map(|row| (row.kind, row.body.0)).collect())
 }
 
 async fn find<T>(session: &mut Session, sql: &'static str, id: &str) -> Result<Option<T>>

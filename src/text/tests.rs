@@ -119,6 +119,26 @@ fn every_key_the_sources_use_exists() {
     assert!(missing.is_empty(), "{missing:#?}");
 }
 
+/// Keys also stand in tables such as that of the navigation, away from any call.
+#[test]
+fn every_literal_that_looks_like_a_key_of_ours_is_one() {
+    let german = keys(Lang::De);
+    let families: BTreeSet<&str> = german.keys().filter_map(|k| k.split('-').next()).collect();
+    let web = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/web/view");
+    let mut wrong = Vec::new();
+    for path in fs::read_dir(web).expect("folder").flatten().map(|entry| entry.path()) {
+        let Ok(source) = fs::read_to_string(&path) else { continue };
+        for literal in source.split('"').skip(1).step_by(2) {
+            let looks = literal.split_once('-').is_some_and(|(f, _)| families.contains(f))
+                && literal.chars().all(|c| c.is_ascii_lowercase() || "-_0123456789".contains(c));
+            if looks && !german.contains_key(literal) && !literal.ends_with('-') {
+                wrong.push(format!("{}: {literal}", path.display()));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
 #[test]
 fn a_missing_key_is_the_key_itself() {
     assert_eq!(Text::new(Lang::En).say("no-such-key"), "no-such-key");

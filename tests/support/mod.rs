@@ -1,6 +1,8 @@
 //! What every test stands on: an application with a clock that stands still and repeatable ids, on a
 //! fresh database of its own – SQLite, or a schema in PostgreSQL.
 
+mod client;
+
 use std::future::Future;
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicU32, Ordering};
@@ -12,6 +14,8 @@ use lotse::config::Config;
 use lotse::domain::role::Role;
 use lotse::index::Index;
 use lotse::store::Db;
+
+pub use client::{Answer, Client};
 
 /// The moment at which tests happen: a Tuesday morning, ten o'clock in Kassel.
 pub fn test_now() -> DateTime<Utc> {
@@ -136,5 +140,20 @@ where
     for backend in backends() {
         eprintln!("on {backend:?}");
         test(TestApp::on(backend).await).await;
+    }
+}
+
+/// Runs a test of the store on every database: bare, with nothing but the schema in it.
+pub async fn on_both_databases<F, Done>(test: F)
+where
+    F: Fn(Db) -> Done,
+    Done: Future<Output = lotse::store::Result<()>>,
+{
+    for backend in backends() {
+        eprintln!("on {backend:?}");
+        let dir = tempfile::tempdir().expect("a folder");
+        let db = fresh_db(backend, dir.path().join("lotse.db")).await;
+        test(db.clone()).await.unwrap_or_else(|error| panic!("on {backend:?}: {error}"));
+        db.close().await;
     }
 }

@@ -70,15 +70,24 @@ pub struct Finding {
     pub reasons: Vec<Reason>,
     /// Facts that could still decide it.
     pub missing: BTreeSet<FactId>,
-    /// The smallest set of failing conditions that would have to change for the answer not to be no.
+    /// A small set of failing conditions that would have to change for the answer not to be no;
+    /// one alone where one is enough.
     pub hurdles: Vec<Reason>,
+    /// The failing conditions of which each alone would have to change.
+    #[serde(skip)]
+    single: Vec<Reason>,
 }
 
 impl Finding {
     /// A finding that rests on one condition.
     pub fn of(reason: Reason) -> Self {
-        let hurdles = if reason.holds == Truth::No { vec![reason.clone()] } else { Vec::new() };
-        Self { truth: reason.holds, reasons: vec![reason], missing: BTreeSet::new(), hurdles }
+        Self::resting_on(reason.holds, vec![reason])
+    }
+
+    fn resting_on(truth: Truth, reasons: Vec<Reason>) -> Self {
+        let hurdles = if truth == Truth::No { reasons.clone() } else { Vec::new() };
+        let single = if hurdles.len() == 1 { hurdles.clone() } else { Vec::new() };
+        Self { truth, reasons, missing: BTreeSet::new(), hurdles, single }
     }
 
     /// All of the findings hold. An empty list holds without a reason.
@@ -101,13 +110,9 @@ impl Finding {
 
 /// `decisive` is the truth of which a single part is enough: no for `all`, yes for `any`.
 fn combine(findings: Vec<Finding>, truth: Truth, decisive: Truth) -> Finding {
-    let hurdles = match (truth, decisive) {
-        (Truth::No, Truth::No) => findings.iter().flat_map(|f| f.hurdles.clone()).collect(),
-        (Truth::No, _) => findings
-            .iter()
-            .min_by_key(|f| f.hurdles.len())
-            .map_or_else(Vec::new, |f| f.hurdles.clone()),
-        _ => Vec::new(),
+    let (hurdles, single) = match truth {
+        Truth::No => hurdles(&findings, decisive),
+        Truth::Unknown | Truth::Yes => Default::default(),
     };
     let same = findings.into_iter().filter(|f| f.truth == truth);
     let (reasons, missing) = if truth == decisive {
@@ -126,7 +131,35 @@ fn combine(findings: Vec<Finding>, truth: Truth, decisive: Truth) -> Finding {
         }
         (reasons, missing)
     };
-    Finding { truth, reasons, missing, hurdles }
+    Finding { truth, reasons, missing, hurdles, single }
+}
+
+/// What stands in the way of `all` (where no is decisive) or of `any`, and what alone would do.
+fn hurdles(findings: &[Finding], decisive: Truth) -> (Vec<Reason>, Vec<Reason>) {
+    let mut failing = findings.iter().filter(|f| f.truth == Truth::No);
+    if decisive != Truth::No {
+        let single = distinct(findings.iter().flat_map(|f| &f.single));
+        let fewest = findings.iter().min_by_key(|f| f.hurdles.len());
+        return (fewest.map_or_else(Vec::new, |f| f.hurdles.clone()), single);
+    }
+    let all = distinct(failing.clone().flat_map(|f| &f.hurdles));
+    let mut single = failing.next().map_or_else(Vec::new, |f| f.single.clone());
+    for other in failing {
+        single.retain(|reason| other.single.iter().any(|r| r.claim == reason.claim));
+    }
+    // What several parts share is one hurdle, even where each part alone had an easier way.
+    (single.first().map_or(all, |reason| vec![reason.clone()]), single)
+}
+
+/// Each condition once, whatever norms it comes from.
+fn distinct<'a>(reasons: impl Iterator<Item = &'a Reason>) -> Vec<Reason> {
+    let mut found: Vec<Reason> = Vec::new();
+    for reason in reasons {
+        if found.iter().all(|other| other.claim != reason.claim) {
+            found.push(reason.clone());
+        }
+    }
+    found
 }
 
 /// Judges rules for one profile under one state of the law.
@@ -234,8 +267,15 @@ impl<'a> Judge<'a> {
             return stated;
         }
         let mut derived = self.walk(second, place);
-        if derived.truth == Truth::Unknown {
-            derived.missing.extend(stated.missing);
+        match (derived.truth, second) {
+            (Truth::Unknown, _) => derived.missing.extend(stated.missing),
+            // `a ?? nein`: it is `a` that would have to be shown.
+            (Truth::No, Rule::Always(_)) => {
+                let shown = |reason| Reason { holds: Truth::No, ..reason };
+                let reasons = stated.reasons.into_iter().map(shown).collect();
+                return Finding::resting_on(Truth::No, reasons);
+            }
+            _ => {}
         }
         derived
     }

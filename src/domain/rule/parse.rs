@@ -28,6 +28,10 @@ pub struct ParseError {
 
 /// How deep brackets and negations may nest; more is a mistake, and would exhaust the stack.
 const MAX_DEPTH: usize = 64;
+/// How many `[norm]` or `??` may follow one another: each is one level more.
+const MAX_CHAIN: usize = 8;
+/// How deep the rule itself may be.
+const MAX_HEIGHT: usize = 128;
 
 /// Reads a rule.
 ///
@@ -48,7 +52,20 @@ pub fn parse(text: &str) -> Result<Rule, ParseError> {
     if parser.at < parser.chars.len() {
         return parser.fail("expected `&`, `|`, `??` or the end");
     }
+    if height(&rule) > MAX_HEIGHT {
+        return parser.too_deep();
+    }
     Ok(rule)
+}
+
+fn height(rule: &Rule) -> usize {
+    let inner = match rule {
+        Rule::All(parts) | Rule::Any(parts) => parts.iter().map(height).max().unwrap_or(0),
+        Rule::Not(inner) | Rule::Norm(inner, _) => height(inner),
+        Rule::Else(first, second) => height(first).max(height(second)),
+        Rule::Always(_) | Rule::Leaf(_) | Rule::Open(_) | Rule::Named(_) => 0,
+    };
+    inner + 1
 }
 
 struct Parser {
@@ -61,16 +78,27 @@ type Parsed<T> = Result<T, ParseError>;
 
 impl Parser {
     fn rule(&mut self) -> Parsed<Rule> {
-        self.depth += 1;
-        if self.depth > MAX_DEPTH {
-            return self.fail("nested too deeply");
-        }
+        self.descend()?;
         let mut rule = self.any()?;
+        let mut chain = 0;
         while self.eat("??") {
+            chain += 1;
+            if chain > MAX_CHAIN {
+                return self.too_deep();
+            }
             rule = Rule::Else(Box::new(rule), Box::new(self.any()?));
         }
         self.depth -= 1;
         Ok(rule)
+    }
+
+    fn descend(&mut self) -> Parsed<()> {
+        self.depth += 1;
+        if self.depth > MAX_DEPTH { self.too_deep() } else { Ok(()) }
+    }
+
+    fn too_deep<T>(&self) -> Parsed<T> {
+        self.fail("nested too deeply")
     }
 
     fn any(&mut self) -> Parsed<Rule> {
@@ -91,16 +119,18 @@ impl Parser {
 
     fn not(&mut self) -> Parsed<Rule> {
         if self.eat("!") {
-            self.depth += 1;
-            if self.depth > MAX_DEPTH {
-                return self.fail("nested too deeply");
-            }
+            self.descend()?;
             let inner = self.not()?;
             self.depth -= 1;
             return Ok(Rule::Not(Box::new(inner)));
         }
         let mut rule = self.atom()?;
+        let mut chain = 0;
         while self.eat("[") {
+            chain += 1;
+            if chain > MAX_CHAIN {
+                return self.too_deep();
+            }
             let norm = self.until(']')?;
             rule = Rule::Norm(Box::new(rule), norm);
         }
@@ -130,7 +160,7 @@ impl Parser {
         let leaf = |check| Ok(Rule::Leaf(Test { fact: fact.clone(), check }));
         let but = |check| Ok(Rule::Not(Box::new(Rule::Leaf(Test { fact: fact.clone(), check }))));
         if self.eat("<=") {
-            return leaf(Check::Range(None, Some(self.number()?)));
+            return leaf(Check::Range(None, Some(self.next_number()? - 1)));
         }
         if self.eat(">=") {
             return leaf(Check::Range(Some(self.number()?), None));
@@ -139,7 +169,7 @@ impl Parser {
             return leaf(Check::Range(None, Some(self.number()? - 1)));
         }
         if self.eat(">") {
-            return leaf(Check::Range(Some(self.number()? + 1), None));
+            return leaf(Check::Range(Some(self.next_number()?), None));
         }
         if self.eat("!=") {
             return but(self.value()?);
@@ -198,6 +228,14 @@ impl Parser {
                 self.at = start;
                 self.fail("expected a number")
             }
+        }
+    }
+
+    /// The number after the one that is written there; that too must be one that can be written.
+    fn next_number(&mut self) -> Parsed<i64> {
+        match self.number()? {
+            number if number < i64::from(i32::MAX) => Ok(number + 1),
+            _ => self.fail("expected a smaller number"),
         }
     }
 

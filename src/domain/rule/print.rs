@@ -10,9 +10,28 @@ fn strength(rule: &Rule) -> u8 {
         Rule::Else(..) => 0,
         Rule::Any(_) => 1,
         Rule::All(_) => 2,
+        Rule::Not(inner) if differs(inner).is_some() => 5,
         Rule::Not(_) => 3,
         Rule::Norm(..) => 4,
         Rule::Always(_) | Rule::Leaf(_) | Rule::Open(_) | Rule::Named(_) => 5,
+    }
+}
+
+/// The single value a test asks for, where the denial of it is written `fact != value`.
+fn differs(rule: &Rule) -> Option<(&Test, String)> {
+    let Rule::Leaf(test) = rule else { return None };
+    Some((test, single(&test.check)?))
+}
+
+/// The single value a check asks for. A listed value that looks like a number keeps its braces.
+fn single(check: &Check) -> Option<String> {
+    match check {
+        Check::Range(Some(from), Some(to)) if from == to => Some(from.to_string()),
+        Check::OneOf(values) => match values.as_slice() {
+            [value] if !value.starts_with(|c: char| c.is_ascii_digit()) => Some(value.clone()),
+            _ => None,
+        },
+        Check::Holds | Check::Range(..) => None,
     }
 }
 
@@ -40,10 +59,13 @@ impl Display for Rule {
             Rule::Named(name) => write!(f, "${name}"),
             Rule::All(parts) => joined(f, parts, "&", 3),
             Rule::Any(parts) => joined(f, parts, "|", 2),
-            Rule::Not(inner) => {
-                f.write_str("!")?;
-                inside(f, inner, 3)
-            }
+            Rule::Not(inner) => match differs(inner) {
+                Some((test, value)) => write!(f, "{} != {value}", test.fact),
+                None => {
+                    f.write_str("!")?;
+                    inside(f, inner, 3)
+                }
+            },
             Rule::Else(first, second) => {
                 inside(f, first, 0)?;
                 f.write_str(" ?? ")?;
@@ -60,14 +82,15 @@ impl Display for Rule {
 impl Display for Test {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
         let fact = &self.fact;
+        if let Some(value) = single(&self.check) {
+            return write!(f, "{fact} = {value}");
+        }
         match &self.check {
             Check::Holds => write!(f, "{fact}"),
             Check::Range(None, None) => write!(f, "{fact} >= {}", i32::MIN),
             Check::Range(Some(from), None) => write!(f, "{fact} >= {from}"),
             Check::Range(None, Some(to)) => write!(f, "{fact} < {}", to + 1),
-            Check::Range(Some(from), Some(to)) if from == to => write!(f, "{fact} = {from}"),
             Check::Range(Some(from), Some(to)) => write!(f, "{fact} in {from}..{to}"),
-            Check::OneOf(values) if values.len() == 1 => write!(f, "{fact} = {}", values[0]),
             Check::OneOf(values) => write!(f, "{fact} in {{{}}}", values.join(", ")),
         }
     }

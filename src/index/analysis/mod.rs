@@ -12,6 +12,7 @@ pub mod stem;
 pub mod tokenizer;
 pub mod word;
 
+use std::borrow::Cow;
 use std::sync::{Arc, LazyLock};
 
 use lex::{Lexeme, lex};
@@ -22,11 +23,11 @@ use super::knowledge::knowledge;
 
 /// A token of a text.
 #[derive(Debug)]
-pub enum Token {
+pub enum Token<'a> {
     /// A word.
     Word {
         /// As written, gender form undone.
-        written: String,
+        written: Cow<'a, str>,
         /// Its stems.
         stems: Arc<Stems>,
         /// Whether the text denies it.
@@ -57,22 +58,23 @@ pub fn words() -> &'static Words {
 }
 
 /// The tokens of a text that has been through [`fold::clean`].
-pub fn tokens(clean: &str, source: Source) -> Vec<Token> {
-    let lexemes: Vec<Lexeme<'_>> = lex(clean).collect();
+pub fn tokens(clean: &str, source: Source) -> Vec<Token<'_>> {
+    let mut lexemes: Vec<Lexeme<'_>> = lex(clean).collect();
     let mut tokens = Vec::with_capacity(lexemes.len());
     let mut clause_start = 0;
     let mut at = 0;
-    while let Some(lexeme) = lexemes.get(at) {
+    while at < lexemes.len() {
         if let Some(found) = norm::cited(&lexemes[at..]) {
             tokens.push(Token::Norm { numbers: found.numbers, law: found.law });
             at += found.taken;
             continue;
         }
+        let lexeme = std::mem::replace(&mut lexemes[at], Lexeme::Mark(' '));
         at += 1;
         match lexeme {
             Lexeme::Word(written) => tokens.push(word(written, source)),
-            Lexeme::Mark(mark) if source == Source::Prose && ends_clause(*mark) => {
-                deny(&mut tokens[clause_start..], *mark == '?');
+            Lexeme::Mark(mark) if source == Source::Prose && ends_clause(mark) => {
+                deny(&mut tokens[clause_start..], mark == '?');
                 clause_start = tokens.len();
             }
             Lexeme::Mark(_) => {}
@@ -88,20 +90,21 @@ fn ends_clause(mark: char) -> bool {
     matches!(mark, '.' | ',' | ';' | ':' | '!' | '?' | '–' | '—' | '(' | ')' | '•')
 }
 
-fn word(written: &str, source: Source) -> Token {
-    let known = words().known();
-    let read = match known.verbs.get(written) {
-        Some(verb) if source == Source::Prose => verb,
-        _ => written,
-    };
-    Token::Word { written: written.to_owned(), stems: words().get(read), negated: false }
+fn word(written: Cow<'_, str>, source: Source) -> Token<'_> {
+    let mut stems = words().get(&written);
+    if source == Source::Prose
+        && let Some(verb) = &stems.verb
+    {
+        stems = words().get(verb);
+    }
+    Token::Word { written, stems, negated: false }
 }
 
 /// Marks what a clause denies. Clauses without a negation, nearly all, cost one look at each word.
-fn deny(clause: &mut [Token], question: bool) {
+fn deny(clause: &mut [Token<'_>], question: bool) {
     let rules = &words().known().negation;
-    let denies = |t: &Token| match t {
-        Token::Word { stems, .. } => rules.forward.contains(&stems.fold) || stems.fold == "nicht",
+    let denies = |t: &Token<'_>| match t {
+        Token::Word { stems, .. } => stems.denies,
         Token::Norm { .. } => false,
     };
     if !clause.iter().any(denies) {

@@ -21,6 +21,9 @@ pub struct Cited {
 
 /// Reads a citation that begins at `lexemes[0]`: with a paragraph sign or word, with `16h SGB II`, or a law alone.
 pub fn cited(lexemes: &[Lexeme<'_>]) -> Option<Cited> {
+    if !may_begin(lexemes.first()?) {
+        return None;
+    }
     // Other laws alone are words like any other ("BAföG-Antrag").
     if let Some((law, taken)) = law(lexemes)
         && law.starts_with("sgb")
@@ -55,6 +58,22 @@ pub fn cited(lexemes: &[Lexeme<'_>]) -> Option<Cited> {
         }
     }
     Some(Cited { numbers, law: None, taken: end })
+}
+
+/// A look at the first letters, because nearly every word is none.
+fn may_begin(lexeme: &Lexeme<'_>) -> bool {
+    match lexeme {
+        Lexeme::Mark(mark) => *mark == '§',
+        Lexeme::Word(word) => {
+            let begins = |with: &str| {
+                word.get(..with.len()).is_some_and(|start| start.eq_ignore_ascii_case(with))
+            };
+            word.starts_with(|c: char| c.is_ascii_digit())
+                || begins("par")
+                || begins("sgb")
+                || begins("sozialgesetzbuch")
+        }
+    }
 }
 
 enum Step {

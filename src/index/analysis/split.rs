@@ -1,6 +1,6 @@
 //! Compounds into parts: dynamic programming over the parts of `index/compounds/`, fewest parts first.
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap as HashMap;
 
 use super::stem::stem;
 use crate::index::knowledge::Knowledge;
@@ -19,6 +19,8 @@ pub struct Splitter {
     known: &'static Knowledge,
     /// Stem of a part → the word it counts as, for inflected last parts.
     stems: HashMap<String, &'static str>,
+    /// Part without its last e (Schul-, Hilf-s-) → the word it counts as.
+    clipped: HashMap<&'static str, &'static str>,
 }
 
 /// One part of a compound.
@@ -47,7 +49,13 @@ impl Splitter {
             .filter(|(form, word)| form == word && form.len() >= 4)
             .map(|(form, _)| (stem(known, form), form.as_str()))
             .collect();
-        Self { known, stems }
+        let clipped = known
+            .parts
+            .iter()
+            .filter_map(|(form, word)| Some((form.strip_suffix('e')?, word.as_str())))
+            .filter(|(form, _)| form.len() >= 4)
+            .collect();
+        Self { known, stems, clipped }
     }
 
     /// The parts of a folded word, two or more; empty when it is no compound.
@@ -108,12 +116,8 @@ impl Splitter {
             let links = if form.len() <= 3 { &["", "s", "es"][..] } else { &LINKS[..] };
             return Some((Part { form: form.to_owned(), word: word.clone() }, links));
         }
-        // Schule → Schul-, Hilfe → Hilf-s-
-        if form.len() < 4 {
-            return None;
-        }
-        let word = self.known.parts.get(&format!("{form}e"))?;
-        Some((Part { form: form.to_owned(), word: word.clone() }, &["", "s"]))
+        let word = self.clipped.get(form)?;
+        Some((Part { form: form.to_owned(), word: (*word).to_owned() }, &["", "s"]))
     }
 
     /// The last part, in any inflection.

@@ -1,17 +1,23 @@
 //! Everything the search needs to know of one word, worked out once and remembered.
 
-use std::collections::HashMap;
-use std::hash::{BuildHasher, RandomState};
-use std::sync::{Arc, PoisonError, RwLock};
+use std::cell::RefCell;
+use std::sync::Arc;
+
+use rustc_hash::FxHashMap;
 
 use super::fold::fold;
 use super::split::{Part, Splitter};
 use super::stem::stem;
+use super::tokenizer::spelling;
 use crate::index::knowledge::Knowledge;
 
-/// Most words remembered in each of the shelves; then the shelf starts afresh.
-const MOST_REMEMBERED: usize = 12_500;
-const SHELVES: usize = 16;
+/// Most words remembered by a thread; then it starts afresh.
+const MOST_REMEMBERED: usize = 100_000;
+
+thread_local! {
+    /// One memory for each thread: a shared one costs more in waiting than it saves in work.
+    static REMEMBERED: RefCell<FxHashMap<String, Arc<Stems>>> = RefCell::default();
+}
 
 /// One word, analysed.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -22,6 +28,12 @@ pub struct Stems {
     pub whole: String,
     /// Stems of all parts at all depths, without repeats.
     pub parts: Vec<String>,
+    /// How it stands in the field of spellings, unless it is too short to be mistyped.
+    pub spelling: Option<String>,
+    /// The verb it is when it stands in running text as it is written here.
+    pub verb: Option<String>,
+    /// Whether it may make a clause negative.
+    pub denies: bool,
     /// Sets of stems each of which stands for the whole word in a query.
     pub instead: Vec<Vec<String>>,
 }
@@ -31,15 +43,12 @@ pub struct Stems {
 pub struct Words {
     known: &'static Knowledge,
     splitter: Splitter,
-    hasher: RandomState,
-    shelves: Vec<RwLock<HashMap<String, Arc<Stems>>>>,
 }
 
 impl Words {
-    /// An empty memory over the given lists.
-    pub fn new(known: &'static Knowledge) -> Self {
-        let shelves = (0..SHELVES).map(|_| RwLock::default()).collect();
-        Self { known, splitter: Splitter::new(known), hasher: RandomState::new(), shelves }
+    /// Works with the given lists. There is one of it in the program, since the memory does not tell lists apart.
+    pub(super) fn new(known: &'static Knowledge) -> Self {
+        Self { known, splitter: Splitter::new(known) }
     }
 
     /// The lists it works with.
@@ -55,18 +64,17 @@ impl Words {
 
     /// The word as written, analysed.
     pub fn get(&self, written: &str) -> Arc<Stems> {
-        let shelf = &self.shelves[self.hasher.hash_one(written) as usize % SHELVES];
-        let found = shelf.read().unwrap_or_else(PoisonError::into_inner).get(written).cloned();
-        if let Some(stems) = found {
-            return stems;
-        }
-        let stems = Arc::new(self.analyse(written));
-        let mut shelf = shelf.write().unwrap_or_else(PoisonError::into_inner);
-        if shelf.len() >= MOST_REMEMBERED {
-            shelf.clear();
-        }
-        shelf.insert(written.to_owned(), Arc::clone(&stems));
-        stems
+        REMEMBERED.with_borrow_mut(|remembered| {
+            if let Some(stems) = remembered.get(written) {
+                return Arc::clone(stems);
+            }
+            let stems = Arc::new(self.analyse(written));
+            if remembered.len() >= MOST_REMEMBERED {
+                remembered.clear();
+            }
+            remembered.insert(written.to_owned(), Arc::clone(&stems));
+            stems
+        })
     }
 
     fn analyse(&self, written: &str) -> Stems {
@@ -84,6 +92,9 @@ impl Words {
         });
         stems.instead.retain(|set| !set.is_empty() && *set != [whole.as_str()]);
         stems.instead.dedup();
+        stems.spelling = spelling(written, &stems.fold);
+        stems.verb = self.known.verbs.get(written).cloned();
+        stems.denies = self.known.negation.forward.contains(&stems.fold) || stems.fold == "nicht";
         stems
     }
 
@@ -100,7 +111,7 @@ impl Words {
         let leaves: Vec<Part> = top.iter().flat_map(|part| self.parts_of(part)).collect();
         let parts = top.iter().chain(&leaves).map(|p| stem(self.known, &p.word)).collect();
         let instead = vec![self.telling(&top), self.telling(&leaves)];
-        Stems { fold: folded, whole, parts, instead }
+        Stems { fold: folded, whole, parts, instead, ..Stems::default() }
     }
 
     fn parts_of(&self, part: &Part) -> Vec<Part> {
@@ -134,6 +145,6 @@ impl Words {
         }
         let mut instead = joined.instead;
         instead.push(each);
-        Stems { fold: joined.fold, whole: joined.whole, parts, instead }
+        Stems { fold: joined.fold, whole: joined.whole, parts, instead, ..Stems::default() }
     }
 }

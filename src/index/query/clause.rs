@@ -8,6 +8,7 @@ use tantivy::query::{
 use tantivy::schema::{Field, IndexRecordOption};
 use tantivy::{Searcher, Term};
 
+use super::near::Near;
 use super::plan::Wanted;
 use crate::index::schema::Fields;
 
@@ -22,16 +23,9 @@ pub fn clause(
 ) -> tantivy::Result<Option<Box<dyn Weight>>> {
     let mut ways: Vec<Box<dyn Query>> = Vec::new();
     for alternative in &wanted.alternatives {
-        let share = alternative.weight / alternative.terms.len() as f32;
-        let mut terms = Vec::new();
-        for term in &alternative.terms {
-            terms.push(everywhere(term, share, searcher, fields)?);
-        }
-        if let [_] = terms.as_slice() {
-            ways.append(&mut terms.remove(0));
-        } else if terms.iter().all(|t| !t.is_empty()) {
-            let all = terms.into_iter().map(best_of).collect();
-            ways.push(Box::new(BooleanQuery::intersection(all)));
+        match alternative.terms.as_slice() {
+            [term] => ways.append(&mut anywhere(term, alternative.weight, searcher, fields, true)?),
+            terms => ways.append(&mut together(terms, alternative.weight, searcher, fields)?),
         }
     }
     if ways.is_empty() {
@@ -46,15 +40,16 @@ fn best_of(ways: Vec<Box<dyn Query>>) -> Box<dyn Query> {
     Box::new(DisjunctionMaxQuery::with_tie_breaker(ways, ALSO))
 }
 
-/// The term in each field that has it.
-fn everywhere(
+/// The term in each field that has it; in running text only if asked for.
+fn anywhere(
     term: &str,
     weight: f32,
     searcher: &Searcher,
     fields: &Fields,
+    text: bool,
 ) -> tantivy::Result<Vec<Box<dyn Query>>> {
     let mut out: Vec<Box<dyn Query>> = Vec::new();
-    for (field, boost) in fields.searched() {
+    for (field, boost) in fields.searched().into_iter().filter(|(f, _)| text || *f != fields.text) {
         let term = Term::from_field_text(field, term);
         if searcher.doc_freq(&term)? > 0 {
             let query = TermQuery::new(term, IndexRecordOption::WithFreqs);
@@ -62,6 +57,27 @@ fn everywhere(
         }
     }
     Ok(out)
+}
+
+/// Several terms: all of them in the short fields, wherever each stands, or close together in the running text.
+fn together(
+    terms: &[String],
+    weight: f32,
+    searcher: &Searcher,
+    fields: &Fields,
+) -> tantivy::Result<Vec<Box<dyn Query>>> {
+    let mut ways: Vec<Box<dyn Query>> = Vec::new();
+    let mut all = Vec::new();
+    for term in terms {
+        all.push(anywhere(term, weight / terms.len() as f32, searcher, fields, false)?);
+    }
+    if all.iter().all(|ways| !ways.is_empty()) {
+        ways.push(Box::new(BooleanQuery::intersection(all.into_iter().map(best_of).collect())));
+    }
+    let mut near: Vec<Term> = terms.iter().map(|t| Term::from_field_text(fields.text, t)).collect();
+    near.dedup();
+    ways.push(Box::new(BoostQuery::new(Box::new(Near { terms: near }), weight)));
+    Ok(ways)
 }
 
 /// Statistics in which every term is equally rare.

@@ -4,6 +4,7 @@
 mod clause;
 mod dictionary;
 mod distance;
+mod near;
 mod plan;
 mod run;
 mod suggest;

@@ -105,7 +105,7 @@ pub fn plan(query: &str, searcher: &Searcher, fields: &Fields) -> tantivy::Resul
 }
 
 /// Words with what directly stands for them; norms are ready at once.
-fn sort(read: Vec<Token>) -> (Vec<Word>, Vec<Wanted>) {
+fn sort(read: Vec<Token<'_>>) -> (Vec<Word>, Vec<Wanted>) {
     let known = words().known();
     let mut out: Vec<Word> = Vec::new();
     let mut norms = Vec::new();
@@ -124,7 +124,7 @@ fn sort(read: Vec<Token>) -> (Vec<Word>, Vec<Wanted>) {
                 let twice = out.iter().any(|w| w.stems.whole == stems.whole);
                 if !twice && out.len() < MOST_WORDS * 2 {
                     let wanted = Wanted { required: class == Class::Content, ..direct(&stems) };
-                    out.push(Word { written, stems, class, denied, wanted });
+                    out.push(Word { written: written.into_owned(), stems, class, denied, wanted });
                 }
                 denied = opens;
             }
@@ -177,16 +177,10 @@ fn add_synonyms(query: &mut [Word]) -> Vec<Wanted> {
             extra.push(Wanted { alternatives: added, required: true, ..Wanted::default() });
         }
     }
-    // Drogenproblem says as much as Drogen.
     for word in query.iter_mut() {
-        let telling: Vec<&str> = stems
-            .iter()
-            .filter(|s| s.whole == word.stems.whole)
-            .flat_map(|s| s.instead.iter().filter(|set| set.len() == 1).flatten())
-            .map(String::as_str)
-            .collect();
-        for part in telling {
-            for phrase in synonyms().matching(&HashSet::from([part])) {
+        let stems = Arc::clone(&word.stems);
+        for phrase in stems.instead.iter().flat_map(|parts| synonyms().like_parts(parts)) {
+            if phrase.stems[0] != stems.whole {
                 let weight = phrase.weight * SYNONYM_OF_PART;
                 word.wanted.alternatives.extend(targets(&phrase.to, weight));
             }

@@ -8,10 +8,13 @@ use crate::index::analysis::{Source, Token, tokens, words};
 use crate::index::knowledge::knowledge;
 
 /// All synonyms.
+#[derive(Default)]
 pub struct Synonyms {
     phrases: Vec<Phrase>,
     /// Stem → phrases that are looked up by it.
     by_stem: HashMap<String, Vec<usize>>,
+    /// Telling parts of a compound → phrases that are a compound of just these.
+    by_parts: HashMap<String, Vec<usize>>,
     /// Folded spelling → spelling, of the words a typing error may be meant for.
     spellings: HashMap<String, String>,
 }
@@ -42,8 +45,7 @@ pub fn synonyms() -> &'static Synonyms {
 
 impl Synonyms {
     fn build() -> Self {
-        let mut all =
-            Self { phrases: Vec::new(), by_stem: HashMap::new(), spellings: HashMap::new() };
+        let mut all = Self::default();
         for entry in &knowledge().synonyms {
             all.add(&entry.from, &entry.to, entry.weight);
             if entry.both {
@@ -59,6 +61,11 @@ impl Synonyms {
             let Some(key) = stems.iter().max_by_key(|s| s.len()) else { continue };
             let to: Vec<Target> = to.iter().map(|to| target(to)).collect();
             self.by_stem.entry(key.clone()).or_default().push(self.phrases.len());
+            if let [_] = stems.as_slice() {
+                for set in words().get(phrase).instead.iter().filter(|set| set.len() > 1) {
+                    self.by_parts.entry(key_of(set)).or_default().push(self.phrases.len());
+                }
+            }
             self.phrases.push(Phrase { stems, to, weight });
             for word in phrase.split(' ') {
                 self.spellings.entry(fold(word)).or_insert_with(|| word.to_owned());
@@ -76,10 +83,27 @@ impl Synonyms {
             .filter(|phrase| phrase.stems.iter().all(|s| stems.contains(s.as_str())))
     }
 
+    /// The phrases that say the same as a compound of these parts: Drogen for Drogenproblem, Suchtberatung for
+    /// Suchtberatungsstelle.
+    pub fn like_parts<'a>(&'a self, parts: &[String]) -> impl Iterator<Item = &'a Phrase> {
+        let found = match parts {
+            [part] => self.by_stem.get(part),
+            parts => self.by_parts.get(&key_of(parts)),
+        };
+        let phrases = found.into_iter().flatten().map(|at| &self.phrases[*at]);
+        phrases.filter(|phrase| phrase.stems.len() == 1)
+    }
+
     /// Folded spelling and spelling of all words that lead somewhere.
     pub fn spellings(&self) -> impl Iterator<Item = (&str, &str)> {
         self.spellings.iter().map(|(folded, shown)| (folded.as_str(), shown.as_str()))
     }
+}
+
+fn key_of(parts: &[String]) -> String {
+    let mut sorted: Vec<&str> = parts.iter().map(String::as_str).collect();
+    sorted.sort_unstable();
+    sorted.join(" ")
 }
 
 fn stems(phrase: &str) -> Vec<String> {

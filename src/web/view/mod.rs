@@ -26,6 +26,8 @@ mod search;
 mod steps;
 mod table;
 mod terms;
+#[cfg(test)]
+mod tests;
 pub mod to;
 mod trail;
 mod words;

@@ -63,7 +63,7 @@ pub(super) fn header(page: &Page<'_>) -> Markup {
         header.top.top--staff[staff] {
             div.frame {
                 a.brand href=(here.link(home(page.side))) { (mark()) (text.say("app-name")) }
-                nav aria-label=(text.say("nav-main")) {
+                nav.ways aria-label=(text.say("nav-main")) {
                     ul.menu {
                         @for (key, path) in ways(page.side) {
                             li {
@@ -95,7 +95,7 @@ pub(super) fn header(page: &Page<'_>) -> Markup {
 
 fn account(text: Text, logout: &str, name: &str) -> Markup {
     html! {
-        span.quiet { (text.say_with("nav-account", &[("name", name.into())])) }
+        span.name { (text.say_with("nav-account", &[("name", name.into())])) }
         form method="post" action=(logout) {
             button.bare type="submit" { (text.say("nav-logout")) }
         }
@@ -144,6 +144,7 @@ pub(super) fn footer(page: &Page<'_>) -> Markup {
                         }
                     }
                 }
+                (languages(page))
             }
         }
     }

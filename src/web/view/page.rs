@@ -1,6 +1,8 @@
 //! The frame of every page: head, way past the header, header, content, footer.
 
-use maud::{DOCTYPE, Markup, html};
+use std::borrow::Cow;
+
+use maud::{DOCTYPE, Markup, Render, html};
 
 use super::trail::{Crumb, crumbs};
 use super::{nav, to};
@@ -27,12 +29,12 @@ pub enum Side<'a> {
 ///
 /// Titles stay in the browser's history and on shared screens: name the kind of page, never the
 /// offer, the topic or the case.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone)]
 pub struct Page<'a> {
     /// Language and address of the request.
     pub here: &'a Here,
     /// Title for the browser's tab, without the product's name.
-    pub title: &'a str,
+    pub title: Cow<'a, str>,
     /// Who it is for.
     pub side: Side<'a>,
     /// Whether a form was sent back with errors.
@@ -47,10 +49,10 @@ pub struct Page<'a> {
 
 impl<'a> Page<'a> {
     /// A page for everybody.
-    pub fn public(here: &'a Here, title: &'a str) -> Self {
+    pub fn public(here: &'a Here, title: impl Into<Cow<'a, str>>) -> Self {
         Self {
             here,
-            title,
+            title: title.into(),
             side: Side::Public,
             failed: false,
             sensitive: false,
@@ -60,12 +62,17 @@ impl<'a> Page<'a> {
     }
 
     /// A page for somebody who is logged in.
-    pub fn staff(here: &'a Here, title: &'a str, role: Role, name: &'a str) -> Self {
+    pub fn staff(
+        here: &'a Here,
+        title: impl Into<Cow<'a, str>>,
+        role: Role,
+        name: &'a str,
+    ) -> Self {
         Self { side: Side::Staff { role, name }, ..Self::public(here, title) }
     }
 
     /// The whole document around `main`.
-    pub fn show(&self, main: Markup) -> Markup {
+    pub fn show(&self, main: impl Render) -> Markup {
         let text = self.here.text;
         let lang = text.lang();
         html! {
@@ -92,7 +99,7 @@ impl<'a> Page<'a> {
 
     fn head(&self) -> Markup {
         let text = self.here.text;
-        let values = [("title", self.title.into())];
+        let values = [("title", (&*self.title).into())];
         let title = if self.failed {
             text.say_with("page-title-error", &values)
         } else {

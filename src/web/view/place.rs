@@ -30,13 +30,13 @@ pub fn place_sign_staff(text: Text, places: &Places, now: DateTime<Utc>) -> Mark
     let Places::Stated { free, total, waiting, held, .. } = *places else {
         return sign(class, &text.name(&class), age.as_deref());
     };
-    let mut words = if class == PlaceClass::Free {
-        text.say_with("place-free-count", &[("count", free.into())])
-    } else {
-        text.name(&class).into_owned()
-    };
-    if let Some(total) = total {
-        words = format!("{words} {}", text.say_with("place-of-total", &[("total", total.into())]));
+    let mut words = text.name(&class).into_owned();
+    if class == PlaceClass::Free {
+        words = text.say_with("place-free-count", &[("count", free.into())]);
+        if let Some(total) = total {
+            let of = text.say_with("place-of-total", &[("total", total.into())]);
+            words = format!("{words} {of}");
+        }
     }
     let mut more: Vec<String> = Vec::new();
     if held > 0 {

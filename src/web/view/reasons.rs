@@ -48,30 +48,31 @@ fn line(with: &Reasons<'_>, reason: &Reason) -> Markup {
         Voice::Public => reason::public(with.text, with.facts, reason),
         Voice::Staff => reason::staff(with.text, with.facts, reason),
     };
+    let words = html! { span { span.hush { (with.text.name(&reason.holds)) ": " } (said) } };
     html! {
         li class=(class) {
             (icon(shape))
-            span { span.hush { (with.text.name(&reason.holds)) ": " } (said) }
-            (source(with, reason))
+            @match source(with, reason) {
+                None => (words),
+                Some(source) => {
+                    details { summary { (words) (icon(Icon::Down)) } p.quiet { (source) } }
+                }
+            }
         }
     }
 }
 
 /// Where it comes from: the norm, and the derived facts it was met through.
-fn source(with: &Reasons<'_>, reason: &Reason) -> Markup {
+fn source(with: &Reasons<'_>, reason: &Reason) -> Option<Markup> {
     let via: Vec<_> = reason.via.iter().filter_map(|name| with.law.label(name)).collect();
     if reason.norm.is_none() && via.is_empty() {
-        return html! {};
+        return None;
     }
-    html! {
-        details {
-            summary { (with.text.say("details-norm")) (icon(Icon::Down)) }
-            p.quiet {
-                @for label in via { (words(with.text, label)) " › " }
-                @if let Some(norm) = &reason.norm { span lang="de" { (norm) } }
-            }
-        }
-    }
+    Some(html! {
+        (with.text.say("details-norm")) " "
+        @for label in via { (words(with.text, label)) " › " }
+        @if let Some(norm) = &reason.norm { span lang="de" { (norm) } }
+    })
 }
 
 /// A whole rule as a nested list.

@@ -1,17 +1,26 @@
 //! Moving about: the way here, other views of the same thing, further pages of a list.
 
+use std::borrow::Cow;
+
 use maud::{Markup, html};
 
 use super::icon::{Icon, turning_icon};
 use crate::text::Text;
 
 /// A step of the way here.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone)]
 pub struct Crumb<'a> {
     /// What it is called.
-    pub label: &'a str,
+    pub label: Cow<'a, str>,
     /// Where it leads.
-    pub href: &'a str,
+    pub href: Cow<'a, str>,
+}
+
+impl<'a> Crumb<'a> {
+    /// A step of that name.
+    pub fn new(label: impl Into<Cow<'a, str>>, href: impl Into<Cow<'a, str>>) -> Self {
+        Self { label: label.into(), href: href.into() }
+    }
 }
 
 /// The way here, without the page itself.

@@ -1,0 +1,7 @@
+//! The rule engine: its notation, its logic, and what it says of hand-written profiles.
+
+mod generate;
+mod hurdles;
+mod logic;
+mod missing;
+mod notation;

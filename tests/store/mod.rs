@@ -1,0 +1,36 @@
+//! The store keeps its promises on both databases: every function, the schema, and under load.
+
+/// A contract test: named after the store function it holds to its word, run on both databases, in
+/// a transaction with a little stock in it.
+macro_rules! contract {
+    ($name:ident, |$tx:ident| $body:block) => {
+        #[tokio::test]
+        async fn $name() {
+            crate::support::on_both_databases(|db| async move {
+                let mut $tx = db.write().await?;
+                crate::store::stock::add(&mut $tx).await?;
+                $body
+                $tx.commit().await
+            })
+            .await;
+        }
+    };
+}
+
+mod appointments;
+mod audit;
+mod cases;
+mod catalogue;
+mod consents;
+mod coverage;
+mod db;
+mod idempotency;
+mod load;
+mod migrate;
+mod people;
+mod places;
+mod referrals;
+mod schema;
+mod sessions;
+mod settings;
+mod stock;
