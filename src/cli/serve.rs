@@ -7,7 +7,7 @@ use axum::Router;
 use tokio::net::TcpListener;
 
 use super::open::open;
-use super::{Failure, Result};
+use super::{Failure, Result, metrics};
 use crate::app::App;
 use crate::config::Config;
 use crate::{api, web};
@@ -30,6 +30,9 @@ pub fn router(app: App) -> Router {
 pub(super) async fn run(config: Config) -> Result {
     log();
     let app = open(config).await?;
+    if let Some(address) = app.config().metrics_listen {
+        metrics::begin(address).await?;
+    }
     let listener = listen(&app).await?;
     println!("Lotse listens on http://{}", listener.local_addr()?);
     if !app.has_users().await? {

@@ -49,6 +49,7 @@ impl TestApp {
         let db = fresh_db(backend, dir.path().join("lotse.db")).await;
         let config = Config {
             listen: ([127, 0, 0, 1], 0).into(),
+            metrics_listen: None,
             data: dir.path().to_owned(),
             database_url: None,
             land: "HE".to_owned(),
