@@ -548,6 +548,7 @@ search-radius-upto = bis { $km }
 search-wider = Weiter weg suchen: bis { $km }
 search-broader = Ein größeres Thema nehmen: { $topic }
 search-drop = Ohne diese Auswahl suchen: { $filter }
+search-drop-words = Ohne die Wörter suchen
 search-crisis-all = Alle, die sofort helfen
 search-filter = Auswahl verfeinern
 search-topic = Thema

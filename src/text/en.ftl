@@ -549,6 +549,7 @@ search-radius-upto = up to { $km }
 search-wider = Search farther away: up to { $km }
 search-broader = Take a broader topic: { $topic }
 search-drop = Search without this choice: { $filter }
+search-drop-words = Search without the words
 search-crisis-all = Everyone who helps right away
 search-filter = Narrow down
 search-topic = Topic

@@ -39,7 +39,8 @@ pub fn encode(text: &str) -> String {
 pub fn mail(to: &str, message: &str) -> Option<String> {
     let (name, host) = to.split_once('@')?;
     let plain = |c: char| c.is_alphanumeric() || "._-+".contains(c);
-    let good = !name.is_empty() && host.contains('.') && name.chars().chain(host.chars()).all(plain);
+    let good =
+        !name.is_empty() && host.contains('.') && name.chars().chain(host.chars()).all(plain);
     let message = message.replace("\r\n", "\n").replace('\n', "\r\n");
     good.then(|| address(&format!("mailto:{to}"), &[("body", &message)]))
 }

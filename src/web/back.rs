@@ -1,8 +1,8 @@
 //! The way to the log-in page and back: only to pages of our own.
 
+use super::address::address;
 use super::here::Here;
 use super::view::to;
-use super::address::address;
 
 /// The log-in page, which returns to `path` (without language prefix) afterwards.
 pub fn login_for(here: &Here, path: Option<&str>) -> String {
@@ -33,7 +33,8 @@ mod tests {
 
     #[test]
     fn nothing_leads_elsewhere() {
-        for path in ["//evil", "/\\evil", "/a\\b", "/\t/evil", "/\n/evil", "javascript:1", "", "a"] {
+        for path in ["//evil", "/\\evil", "/a\\b", "/\t/evil", "/\n/evil", "javascript:1", "", "a"]
+        {
             assert_eq!(own_path(path), None, "{path:?}");
         }
     }

@@ -55,7 +55,7 @@ impl Failure {
                 (self.ways())
             }
         };
-        (status, Page::public(&self.here, &title).show(body)).into_response()
+        (status, Page::public(&self.here, title.clone()).show(body)).into_response()
     }
 
     /// Where one can go from here. Whoever came for help finds it.

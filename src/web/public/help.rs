@@ -19,8 +19,11 @@ use crate::web::view::{
 const DANGER: [(&str, &str); 2] = [("112", "now-112"), ("110", "now-110")];
 
 /// Lines for the whole country, shown while the catalogue does not have them.
-const NATIONAL: [(&str, &str); 3] =
-    [("116 111", "now-116111"), ("0800 111 0 111", "now-telefonseelsorge"), ("116 016", "now-116016")];
+const NATIONAL: [(&str, &str); 3] = [
+    ("116 111", "now-116111"),
+    ("0800 111 0 111", "now-telefonseelsorge"),
+    ("116 016", "now-116016"),
+];
 
 /// Where an offer stands on the page.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -135,14 +138,7 @@ fn call(number: &str, now: bool) -> Markup {
     }
 }
 
-fn group(
-    app: &App,
-    here: &Here,
-    views: &[OfferView],
-    at: Place,
-    id: &str,
-    key: &str,
-) -> Markup {
+fn group(app: &App, here: &Here, views: &[OfferView], at: Place, id: &str, key: &str) -> Markup {
     let text = here.text;
     let mut inside: Vec<_> = views.iter().filter(|view| place(view) == at).collect();
     inside.sort_by_key(|view| rank(view));

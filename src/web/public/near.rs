@@ -27,9 +27,12 @@ impl Near {
         if said.is_empty() {
             return Self::Nowhere;
         }
-        let digits = said.split_whitespace().find(|word| word.starts_with(|c: char| c.is_ascii_digit()));
+        let digits =
+            said.split_whitespace().find(|word| word.starts_with(|c: char| c.is_ascii_digit()));
         match digits {
-            Some(plz) => postcodes.find(plz).map_or(Self::Unknown, |area| Self::Known(area.clone())),
+            Some(plz) => {
+                postcodes.find(plz).map_or(Self::Unknown, |area| Self::Known(area.clone()))
+            }
             None => town(postcodes, said),
         }
     }

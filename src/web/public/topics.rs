@@ -77,10 +77,9 @@ pub(super) async fn show(
     // Titles stay in the history: the kind of page, not the topic.
     let (title, all) = (text.say("search-topic"), text.say("home-topics"));
     let way = crumbs(&here, &all, topic.parent.as_deref().and_then(|code| topics.find(code)));
-    let steps: Vec<_> = way.iter().map(|(label, href)| Crumb { label, href }).collect();
     let frame = Page {
         sensitive: super::is_sensitive(&app, &code),
-        crumbs: &steps,
+        crumbs: &way,
         ..super::page(&app, &here, &title)
     };
     let search = here.link(&address(to::SEARCH, &[("topic", &code)]));
@@ -96,10 +95,10 @@ pub(super) async fn show(
     Ok(page.into_response())
 }
 
-fn crumbs(here: &Here, all: &str, parent: Option<&Topic>) -> Vec<(String, String)> {
-    let mut way = vec![(all.to_owned(), here.link(to::TOPICS))];
+fn crumbs<'a>(here: &Here, all: &'a str, parent: Option<&'a Topic>) -> Vec<Crumb<'a>> {
+    let mut way = vec![Crumb::new(all, here.link(to::TOPICS))];
     if let Some(parent) = parent {
-        way.push((parent.label.get(here.lang()).to_owned(), link(here, parent)));
+        way.push(Crumb::new(parent.label.get(here.lang()), link(here, parent)));
     }
     way
 }

@@ -37,7 +37,9 @@ pub(super) fn line(text: Text, offer: &Offer) -> String {
 pub(super) fn is_free(offer: &Offer) -> bool {
     let said = offer.fees_description.as_deref().unwrap_or("").trim().to_lowercase();
     let sums = offer.cost_options.iter().filter_map(|cost| cost.amount.as_ref()?.as_f64());
-    let none = !offer.cost_options.is_empty() && sums.clone().count() > 0 && sums.into_iter().all(|sum| sum == 0.0);
+    let none = !offer.cost_options.is_empty()
+        && sums.clone().count() > 0
+        && sums.into_iter().all(|sum| sum == 0.0);
     said == "kostenlos" || said == "kostenlos." || (said.is_empty() && none)
 }
 

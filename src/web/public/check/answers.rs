@@ -70,7 +70,11 @@ impl Read {
             say(PLACE, text.say(key).into_owned());
         }
         let plz = near.plz().map(str::to_owned);
-        Self { request: MatchRequest { facts, needs, plz, ..MatchRequest::default() }, answers, problems }
+        Self {
+            request: MatchRequest { facts, needs, plz, ..MatchRequest::default() },
+            answers,
+            problems,
+        }
     }
 
     /// Whether the topic was chosen.

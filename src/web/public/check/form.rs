@@ -53,12 +53,15 @@ pub(super) fn part(app: &App, here: &Here, read: &Read, next: &[FactId]) -> Mark
 fn needs(app: &App, here: &Here, read: &Read) -> Markup {
     let text = here.text;
     let (label, hint) = (text.say("check-needs"), text.say("check-needs-hint"));
-    let field = Field { hint: Some(&hint), error: read.problem(NEEDS), ..Field::new(NEEDS, &label) };
+    let field =
+        Field { hint: Some(&hint), error: read.problem(NEEDS), ..Field::new(NEEDS, &label) };
     let choices: Vec<_> = app
         .knowledge()
         .topics
         .roots()
-        .map(|topic| Choice::new(&topic.code, topic.label.get(here.lang()), read.needs(&topic.code)))
+        .map(|topic| {
+            Choice::new(&topic.code, topic.label.get(here.lang()), read.needs(&topic.code))
+        })
         .collect();
     html! { div.pairs { (checkboxes(text, &field, &choices)) } }
 }

@@ -38,7 +38,8 @@ fn said(schedule: &Schedule) -> Option<&str> {
 }
 
 fn is_always(days: &[Vec<Stretch>; 7]) -> bool {
-    let whole = |stretch: &Stretch| stretch.closes.is_none() && stretch.opens == chrono::NaiveTime::MIN;
+    let whole =
+        |stretch: &Stretch| stretch.closes.is_none() && stretch.opens == chrono::NaiveTime::MIN;
     days.iter().all(|day| day.iter().any(whole))
 }
 

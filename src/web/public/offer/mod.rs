@@ -87,7 +87,7 @@ pub(super) async fn show(
     };
     let text = here.text;
     let (title, search) = (text.say("offer-page"), text.say("search-title"));
-    let crumb = [Crumb { label: &search, href: &here.link(to::SEARCH) }];
+    let crumb = [Crumb::new(search, here.link(to::SEARCH))];
     let topics = &view.offer.details().topics;
     let frame = Page {
         sensitive: topics.iter().any(|topic| super::is_sensitive(&app, topic)),

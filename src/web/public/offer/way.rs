@@ -78,10 +78,8 @@ fn features(shown: &Shown<'_>) -> Markup {
             }
         }
     }
-    let features: Vec<Line> = codes
-        .iter()
-        .map(|code| (Icon::Check, html! { (text.code("feature", code)) }))
-        .collect();
+    let features: Vec<Line> =
+        codes.iter().map(|code| (Icon::Check, html! { (text.code("feature", code)) })).collect();
     html! {
         @if !features.is_empty() {
             div.stack.stack--tight {

@@ -93,7 +93,8 @@ pub(super) fn steps(shown: &Shown<'_>) -> Markup {
 /// Way in, start, length.
 fn frame(shown: &Shown<'_>) -> Markup {
     let (text, details) = (shown.text(), shown.view.offer.details());
-    let labels = ["offer-path", "offer-start", "offer-duration", "offer-form"].map(|key| text.say(key));
+    let labels =
+        ["offer-path", "offer-start", "offer-duration", "offer-form"].map(|key| text.say(key));
     let mut rows: Vec<Term<'_>> = Vec::new();
     if let Some(access) = &details.access {
         let days = access.days.filter(|days| *days > 0);
@@ -140,7 +141,11 @@ pub(super) fn not_required(shown: &Shown<'_>) -> Markup {
         return html! {};
     }
     let relieved: Vec<_> = said.iter().map(|one| (Icon::Check, shown.german(one))).collect();
-    super::section("nicht-noetig", &shown.text().say("offer-not-required"), &lines(false, &relieved))
+    super::section(
+        "nicht-noetig",
+        &shown.text().say("offer-not-required"),
+        &lines(false, &relieved),
+    )
 }
 
 /// Is there a place?

@@ -48,7 +48,8 @@ pub(super) fn form(app: &App, here: &Here, wished: &Wished, found: &OfferPage) -
 
 fn fields(app: &App, text: Text, wished: &Wished, found: &OfferPage) -> Markup {
     let wish = &wished.wish;
-    let (topic, age, radius) = (text.say("search-topic"), text.say("search-age"), text.say("search-radius"));
+    let (topic, age, radius) =
+        (text.say("search-topic"), text.say("search-age"), text.say("search-radius"));
     let (language, order) = (text.say("search-language"), text.say("search-order"));
     let age_field = Field {
         value: &wish.age,
@@ -75,10 +76,8 @@ fn fields(app: &App, text: Text, wished: &Wished, found: &OfferPage) -> Markup {
 
 /// A list to choose one from, with "any" first.
 fn picker(text: Text, field: &Field<'_>, chosen: &str, options: &[(String, String)]) -> Markup {
-    let choices: Vec<_> = options
-        .iter()
-        .map(|(value, label)| Choice::new(value, label, value == chosen))
-        .collect();
+    let choices: Vec<_> =
+        options.iter().map(|(value, label)| Choice::new(value, label, value == chosen)).collect();
     select(text, field, &choices)
 }
 

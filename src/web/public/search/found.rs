@@ -63,11 +63,6 @@ fn pages(here: &Here, wished: &Wished, found: &OfferPage) -> Markup {
     let next = (wished.page < pages).then(|| link(wished.page + 1));
     paging(
         here.text,
-        &Paging {
-            page: wished.page,
-            pages,
-            previous: previous.as_deref(),
-            next: next.as_deref(),
-        },
+        &Paging { page: wished.page, pages, previous: previous.as_deref(), next: next.as_deref() },
     )
 }

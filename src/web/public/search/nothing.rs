@@ -99,6 +99,9 @@ fn changes(app: &App, here: &Here, wished: &Wished) -> Vec<Change> {
         changes.push((vec![("topic", parent.code.clone())], words));
     }
     let filters = filters_in_force(app, text, wished);
+    if wished.query.q.is_some() && !filters.is_empty() {
+        changes.push((vec![("q", String::new())], text.say("search-drop-words").into_owned()));
+    }
     for (fields, words) in &filters {
         let words = text.say_with("search-drop", &[("filter", words.as_str().into())]);
         changes.push((emptied(fields), words));
