@@ -11,3 +11,4 @@ mod search;
 mod store;
 mod support;
 mod text;
+mod web;
