@@ -59,8 +59,12 @@ fn is_guarded(path: &str, answer: &Answer) {
 async fn every_page_is_sound_in_every_language() {
     let (test, site) = region().await;
     let links = known_links(&test);
-    for page in pages(&test) {
+    for (at, page) in pages(&test).iter().enumerate() {
         for lang in ["de", "en"] {
+            // In English a tenth of the offers will do: the same parts, other words.
+            if lang == "en" && at >= PAGES.len() && at % 10 != 0 {
+                continue;
+            }
             let path = format!("/{lang}{page}");
             let answer = site.page(&path).await;
             is_sound(&path, lang, &answer, &links);
