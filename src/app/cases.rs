@@ -15,7 +15,7 @@ use crate::domain::role::Action;
 use crate::store::{self, Session};
 
 /// Animals that codes are made of: easy to say, to write and to remember.
-const ANIMALS: [&str; 24] = [
+pub(super) const ANIMALS: [&str; 24] = [
     "Amsel", "Biber", "Dachs", "Elch", "Falke", "Fuchs", "Hase", "Igel", "Kranich", "Lachs",
     "Luchs", "Marder", "Möwe", "Otter", "Reh", "Robbe", "Specht", "Storch", "Taube", "Uhu", "Wal",
     "Wiesel", "Wolf", "Zebra",

@@ -7,12 +7,14 @@ mod cases;
 mod catalogue;
 mod consents;
 mod danger;
+mod demo;
 mod eligibility;
 mod error;
 mod exchange;
 mod gaps;
 mod incident;
 mod knowledge;
+mod listing;
 mod login;
 mod places;
 mod referrals;
@@ -21,6 +23,7 @@ mod rights;
 mod search;
 mod written;
 
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, RwLock};
 
 use chrono::{DateTime, NaiveDate, NaiveDateTime, TimeDelta, Utc};
@@ -36,13 +39,15 @@ pub use birthday::BIRTHDAY;
 pub use cases::{CaseDraft, CaseFile, CaseListItem, CaseUpdate};
 pub use catalogue::{Catalogue, OfferView};
 pub use consents::ConsentDraft;
+pub use demo::{DemoLogin, DemoLogins};
 pub use eligibility::{
     Eligibility, InstrumentResult, MatchGroups, MatchRequest, MatchedOffer, NextQuestion,
 };
 pub use error::{Alternative, Conflict, Error, FieldError, Result};
-pub use exchange::ImportReport;
+pub use exchange::{HsdsRecords, ImportReport};
 pub use incident::report;
 pub use knowledge::Knowledge;
+pub use listing::{Listing, OfferAt};
 pub use login::{LoggedIn, SHORTEST_PASSWORD};
 pub use places::StatementDraft;
 pub use referrals::{ReferralRequest, Referred};
@@ -64,10 +69,13 @@ struct Inner {
     config: Config,
     knowledge: Knowledge,
     catalogue: RwLock<Arc<Catalogue>>,
+    /// Whether the search index follows the catalogue; not in a command that only moves data.
+    searching: bool,
     /// Only one catch-up at a time.
     catching_up: tokio::sync::Mutex<()>,
     /// Password checks at a time: each costs memory and a core.
     hashing: tokio::sync::Semaphore,
+    stopping: AtomicBool,
 }
 
 impl App {
@@ -83,7 +91,33 @@ impl App {
         random: Random,
         config: Config,
     ) -> Result<Self> {
+        Self::assemble(db, index, clock, random, config, true).await
+    }
+
+    /// The same without a search index of its own: searching finds nothing. For a command that
+    /// changes data while another process may hold the index; that one, or the next start, follows.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub async fn start_without_search(
+        db: Db,
+        clock: Clock,
+        random: Random,
+        config: Config,
+    ) -> Result<Self> {
+        Self::assemble(db, Index::in_memory()?, clock, random, config, false).await
+    }
+
+    async fn assemble(
+        db: Db,
+        index: Index,
+        clock: Clock,
+        random: Random,
+        config: Config,
+        searching: bool,
+    ) -> Result<Self> {
         let inner = Inner {
+            searching,
             db,
             index,
             clock,
@@ -93,6 +127,7 @@ impl App {
             catalogue: RwLock::default(),
             catching_up: tokio::sync::Mutex::default(),
             hashing: tokio::sync::Semaphore::new(2),
+            stopping: AtomicBool::new(false),
         };
         let app = Self { inner: Arc::new(inner) };
         app.reload().await?;
@@ -160,6 +195,16 @@ impl App {
     /// The database, for commands that look after the installation.
     pub fn db(&self) -> &Db {
         &self.inner.db
+    }
+
+    /// From now on this node says that it is about to go.
+    pub fn begin_to_stop(&self) {
+        self.inner.stopping.store(true, Ordering::Relaxed);
+    }
+
+    /// Whether this node is about to go, so that nothing more should be sent to it.
+    pub fn is_stopping(&self) -> bool {
+        self.inner.stopping.load(Ordering::Relaxed)
     }
 
     fn index(&self) -> &Index {
