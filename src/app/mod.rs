@@ -21,6 +21,7 @@ mod rights;
 mod search;
 mod written;
 
+use std::sync::atomic::AtomicBool;
 use std::sync::{Arc, RwLock};
 
 use chrono::{DateTime, NaiveDate, NaiveDateTime, TimeDelta, Utc};
@@ -68,6 +69,8 @@ struct Inner {
     catching_up: tokio::sync::Mutex<()>,
     /// Password checks at a time: each costs memory and a core.
     hashing: tokio::sync::Semaphore,
+    /// Set when the process was asked to stop.
+    stopping: AtomicBool,
 }
 
 impl App {
@@ -93,6 +96,7 @@ impl App {
             catalogue: RwLock::default(),
             catching_up: tokio::sync::Mutex::default(),
             hashing: tokio::sync::Semaphore::new(2),
+            stopping: AtomicBool::new(false),
         };
         let app = Self { inner: Arc::new(inner) };
         app.reload().await?;

@@ -1,6 +1,5 @@
 //! Serving: the router with everything around it, and an orderly end.
 
-use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
 use axum::Router;
@@ -16,9 +15,6 @@ use crate::{api, web};
 const CATCH_UP: Duration = Duration::from_millis(500);
 /// How long running requests may take to finish when the process is asked to stop.
 const GRACE: Duration = Duration::from_secs(10);
-
-/// Set when the process was asked to stop, so that a load balancer sends nothing more.
-pub static STOPPING: AtomicBool = AtomicBool::new(false);
 
 /// Everything the server answers, with limits, headers and protection around it.
 pub fn router(app: App) -> Router {
@@ -66,14 +62,14 @@ pub(super) async fn serve(app: App, listener: TcpListener) -> Result {
         // Small answers go out at once instead of waiting for more.
         let _ = stream.set_nodelay(true);
     });
-    let db = app.db().clone();
-    let server = axum::serve(listener, router(app)).with_graceful_shutdown(asked_to_stop());
+    let server = axum::serve(listener, router(app.clone()))
+        .with_graceful_shutdown(asked_to_stop(app.clone()));
     tokio::select! {
         ended = async { server.await } => ended?,
-        () = grace_is_over() => tracing::warn!("some requests did not finish in time"),
+        () = grace_is_over(app.clone()) => tracing::warn!("some requests did not finish in time"),
     }
     keeping_up.abort();
-    db.close().await;
+    app.db().close().await;
     Ok(())
 }
 
@@ -88,12 +84,12 @@ async fn keep_up(app: App) {
     }
 }
 
-async fn grace_is_over() {
-    asked_to_stop().await;
+async fn grace_is_over(app: App) {
+    asked_to_stop(app).await;
     tokio::time::sleep(GRACE).await;
 }
 
-async fn asked_to_stop() {
+async fn asked_to_stop(app: App) {
     use tokio::signal::unix::{SignalKind, signal};
     let terminated = async {
         match signal(SignalKind::terminate()) {
@@ -107,5 +103,5 @@ async fn asked_to_stop() {
         _ = tokio::signal::ctrl_c() => {}
         () = terminated => {}
     }
-    STOPPING.store(true, Ordering::Relaxed);
+    app.begin_stopping();
 }
