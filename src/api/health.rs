@@ -19,10 +19,10 @@ pub(super) async fn alive() -> Response {
     json(StatusCode::OK, &json!({ "status": "ok" }))
 }
 
-/// The database answers, and the node is not about to end.
+/// The database answers, and the process is not about to go.
 pub(super) async fn ready(State(app): State<App>) -> Result<Response> {
     if app.is_stopping() {
-        let title = "This node is about to end";
+        let title = "The process is stopping";
         return Err(Problem::new(StatusCode::SERVICE_UNAVAILABLE, "stopping", title));
     }
     let answer = tokio::time::timeout(PATIENCE, app.check_database()).await;

@@ -72,6 +72,11 @@ impl Catalogue {
         &self.topics
     }
 
+    /// All locations, by id.
+    pub fn locations(&self) -> impl Iterator<Item = &Arc<Location>> {
+        self.locations.values()
+    }
+
     /// A location.
     pub fn location(&self, id: &LocationId) -> Option<&Arc<Location>> {
         self.locations.get(id)
@@ -111,7 +116,7 @@ impl App {
         drop(session);
         catalogue.topics = Arc::new(self.topics_of(&catalogue));
         let generation = u64::try_from(catalogue.generation).unwrap_or(0);
-        let behind = self.index().generation() != generation;
+        let behind = self.inner.searching && self.index().generation() != generation;
         self.set_catalogue(catalogue);
         if behind { self.reindex().await.map(|_| ()) } else { Ok(()) }
     }
@@ -148,10 +153,15 @@ impl App {
             drop(session);
             return self.reload().await;
         }
-        let mut catalogue = Catalogue { generation, ..(*known).clone() };
-        for id in &changed {
-            read_one(&mut session, &mut catalogue, id).await?;
-        }
+        let mut catalogue = if changed.iter().any(store::catalogue::is_beside_offers) {
+            read_all(&mut session).await?
+        } else {
+            let mut catalogue = Catalogue { generation, ..(*known).clone() };
+            for id in &changed {
+                read_one(&mut session, &mut catalogue, id).await?;
+            }
+            catalogue
+        };
         drop(session);
         catalogue.topics = Arc::new(self.topics_of(&catalogue));
         self.follow_with_index(catalogue, changed).await
@@ -159,6 +169,9 @@ impl App {
 
     async fn follow_with_index(&self, catalogue: Catalogue, changed: Vec<OfferId>) -> Result<()> {
         self.set_catalogue(catalogue);
+        if !self.inner.searching {
+            return Ok(());
+        }
         let app = self.clone();
         let applied = tokio::task::spawn_blocking(move || {
             let catalogue = app.catalogue();

@@ -1,8 +1,6 @@
-//! When the machine fails or stops: one line in the log with an id, and nothing but the id for
-//! whoever asked; and whether this node should be asked at all.
+//! When the machine fails: one line in the log with an id, and nothing but the id for whoever asked.
 
 use std::fmt::Write as _;
-use std::sync::atomic::Ordering;
 
 use super::App;
 use super::error::{Error, Result};
@@ -36,16 +34,6 @@ pub fn report(what: &str) -> String {
 }
 
 impl App {
-    /// Says that this node ends soon, so that a load balancer sends nothing more.
-    pub fn begin_stopping(&self) {
-        self.inner.stopping.store(true, Ordering::Relaxed);
-    }
-
-    /// Whether this node ends soon.
-    pub fn is_stopping(&self) -> bool {
-        self.inner.stopping.load(Ordering::Relaxed)
-    }
-
     /// Whether the database answers.
     ///
     /// # Errors

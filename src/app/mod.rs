@@ -21,7 +21,7 @@ mod rights;
 mod search;
 mod written;
 
-use std::sync::atomic::AtomicBool;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, RwLock};
 
 use chrono::{DateTime, NaiveDate, NaiveDateTime, TimeDelta, Utc};
@@ -41,7 +41,7 @@ pub use eligibility::{
     Eligibility, InstrumentResult, MatchGroups, MatchRequest, MatchedOffer, NextQuestion,
 };
 pub use error::{Alternative, Conflict, Error, FieldError, Result};
-pub use exchange::ImportReport;
+pub use exchange::{HsdsRecords, ImportReport};
 pub use incident::report;
 pub use knowledge::Knowledge;
 pub use login::{LoggedIn, SHORTEST_PASSWORD};
@@ -65,11 +65,12 @@ struct Inner {
     config: Config,
     knowledge: Knowledge,
     catalogue: RwLock<Arc<Catalogue>>,
+    /// Whether the search index follows the catalogue; not in a command that only moves data.
+    searching: bool,
     /// Only one catch-up at a time.
     catching_up: tokio::sync::Mutex<()>,
     /// Password checks at a time: each costs memory and a core.
     hashing: tokio::sync::Semaphore,
-    /// Set when the process was asked to stop.
     stopping: AtomicBool,
 }
 
@@ -86,7 +87,33 @@ impl App {
         random: Random,
         config: Config,
     ) -> Result<Self> {
+        Self::assemble(db, index, clock, random, config, true).await
+    }
+
+    /// The same without a search index of its own: searching finds nothing. For a command that
+    /// changes data while another process may hold the index; that one, or the next start, follows.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub async fn start_without_search(
+        db: Db,
+        clock: Clock,
+        random: Random,
+        config: Config,
+    ) -> Result<Self> {
+        Self::assemble(db, Index::in_memory()?, clock, random, config, false).await
+    }
+
+    async fn assemble(
+        db: Db,
+        index: Index,
+        clock: Clock,
+        random: Random,
+        config: Config,
+        searching: bool,
+    ) -> Result<Self> {
         let inner = Inner {
+            searching,
             db,
             index,
             clock,
@@ -164,6 +191,16 @@ impl App {
     /// The database, for commands that look after the installation.
     pub fn db(&self) -> &Db {
         &self.inner.db
+    }
+
+    /// From now on this node says that it is about to go.
+    pub fn begin_to_stop(&self) {
+        self.inner.stopping.store(true, Ordering::Relaxed);
+    }
+
+    /// Whether this node is about to go, so that nothing more should be sent to it.
+    pub fn is_stopping(&self) -> bool {
+        self.inner.stopping.load(Ordering::Relaxed)
     }
 
     fn index(&self) -> &Index {

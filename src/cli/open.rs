@@ -15,6 +15,13 @@ pub(super) async fn open(config: Config) -> Result<App> {
     Ok(App::start(db, index, Clock::System, Random::System, config).await?)
 }
 
+/// Opens the database only: for commands that change data while a server may hold the search index.
+/// The server follows by itself; without one, the next start does.
+pub(super) async fn open_without_search(config: Config) -> Result<App> {
+    let db = database(&config).await?;
+    Ok(App::start_without_search(db, Clock::System, Random::System, config).await?)
+}
+
 /// Opens the database and brings its schema up to date.
 pub(super) async fn database(config: &Config) -> Result<Db> {
     let name = config.database_name();

@@ -13,8 +13,11 @@ use crate::{api, web};
 
 /// How often a node looks for what others changed.
 const CATCH_UP: Duration = Duration::from_millis(500);
-/// How long running requests may take to finish when the process is asked to stop.
-const GRACE: Duration = Duration::from_secs(10);
+/// How long it goes on taking requests after it was asked to stop and says so at `/readyz`, so that
+/// a load balancer sees it before connections are refused.
+const NOTICE: Duration = Duration::from_secs(1);
+/// How long running requests may take to finish after that.
+const GRACE: Duration = Duration::from_secs(8);
 
 /// Everything the server answers, with limits, headers and protection around it.
 pub fn router(app: App) -> Router {
@@ -62,14 +65,25 @@ pub(super) async fn serve(app: App, listener: TcpListener) -> Result {
         // Small answers go out at once instead of waiting for more.
         let _ = stream.set_nodelay(true);
     });
-    let server = axum::serve(listener, router(app.clone()))
-        .with_graceful_shutdown(asked_to_stop(app.clone()));
+    let db = app.db().clone();
+    let (closing, mut closed) = tokio::sync::watch::channel(false);
+    let node = app.clone();
+    let closing_down = async move {
+        asked_to_stop(&node).await;
+        let _ = closing.send(true);
+    };
+    let server = axum::serve(listener, router(app)).with_graceful_shutdown(closing_down);
+    let patience = async {
+        // An error means that the server ended by itself, and with it the other branch.
+        let _ = closed.wait_for(|closed| *closed).await;
+        tokio::time::sleep(GRACE).await;
+    };
     tokio::select! {
         ended = async { server.await } => ended?,
-        () = grace_is_over(app.clone()) => tracing::warn!("some requests did not finish in time"),
+        () = patience => tracing::warn!("some requests did not finish in time"),
     }
     keeping_up.abort();
-    app.db().close().await;
+    db.close().await;
     Ok(())
 }
 
@@ -84,12 +98,8 @@ async fn keep_up(app: App) {
     }
 }
 
-async fn grace_is_over(app: App) {
-    asked_to_stop(app).await;
-    tokio::time::sleep(GRACE).await;
-}
-
-async fn asked_to_stop(app: App) {
+/// Waits for Ctrl-C, which ends at once, or for the machine's wish to end, which is announced first.
+async fn asked_to_stop(app: &App) {
     use tokio::signal::unix::{SignalKind, signal};
     let terminated = async {
         match signal(SignalKind::terminate()) {
@@ -100,8 +110,10 @@ async fn asked_to_stop(app: App) {
         }
     };
     tokio::select! {
-        _ = tokio::signal::ctrl_c() => {}
-        () = terminated => {}
+        _ = tokio::signal::ctrl_c() => app.begin_to_stop(),
+        () = terminated => {
+            app.begin_to_stop();
+            tokio::time::sleep(NOTICE).await;
+        }
     }
-    app.begin_stopping();
 }

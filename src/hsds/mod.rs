@@ -4,6 +4,7 @@
 //! |---|---|
 //! | `schema` | the standard's objects, fields and links, as data |
 //! | `text`, `html`, `check`, `cell` | cleaning and checking single values |
+//! | [`topics`] | Lotse's own topics as taxonomy terms |
 //! | [`read`] | JSON (streamed), CSV tables, zip → [`Record`]s and [`Problem`]s |
 //! | [`write`](mod@write) | catalogue → JSON objects, pages, the tabular package |
 //!
@@ -18,6 +19,7 @@ mod problem;
 pub mod read;
 mod schema;
 mod text;
+pub mod topics;
 pub mod write;
 
 pub use problem::{Place, Problem, ProblemKind, Severity};

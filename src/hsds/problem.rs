@@ -151,6 +151,8 @@ pub enum ProblemKind {
     UnknownObject,
     /// A table the standard does not know; left out.
     UnknownTable,
+    /// An archive or a folder without a single table of the standard.
+    NoTables,
     /// A table that came twice.
     DuplicateTable,
     /// A column that came twice.
@@ -275,6 +277,7 @@ impl fmt::Display for ProblemKind {
             Self::Syntax { detail } => write!(f, "not JSON: {detail}"),
             Self::UnknownObject => f.write_str("no record of the standard"),
             Self::UnknownTable => f.write_str("no table of the standard; left out"),
+            Self::NoTables => f.write_str("no CSV table of the standard in it"),
             Self::DuplicateTable => f.write_str("the table came twice"),
             Self::DuplicateColumn => f.write_str("the column came twice"),
             Self::CellCount { cells, columns } => {

@@ -22,7 +22,7 @@ fn a_full_service_comes_back() {
     let written = writer.service(reading.offer()).expect("shown");
     assert_same(&written, &original);
     let names: Vec<_> = reading.records.iter().map(name).collect();
-    assert_eq!(names, ["taxonomy", "term", "organization", "program", "location", "offer"]);
+    assert_eq!(names, ["offer", "taxonomy", "term", "organization", "program", "location"]);
 }
 
 #[test]

@@ -58,7 +58,7 @@ impl Reading {
     fn tables(files: &[(&str, &str)]) -> Self {
         let mut reading = Self::default();
         let files = files.iter().map(|(name, text)| ((*name).to_owned(), text.as_bytes()));
-        read::tables(files, Limits::default(), &mut |f| reading.take(f));
+        read::tables("input", files, Limits::default(), &mut |f| reading.take(f));
         reading
     }
 

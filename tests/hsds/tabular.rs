@@ -259,7 +259,9 @@ fn invalid_utf8_names_line_and_field() {
     let mut reading = Reading::default();
     let bytes = b"id,organization_id,name,status\na,o,B\xfcro,active\n".to_vec();
     let files = vec![("services.csv".to_owned(), &bytes[..])];
-    lotse::hsds::read::tables(files, lotse::hsds::Limits::default(), &mut |f| reading.take(f));
+    lotse::hsds::read::tables("input", files, lotse::hsds::Limits::default(), &mut |f| {
+        reading.take(f)
+    });
     let first = &reading.problems[0];
     assert_eq!(first.to_string(), "services.csv:2 [a] name: not UTF-8");
 }

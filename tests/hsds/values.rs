@@ -154,7 +154,7 @@ fn what_stands_in_several_places_becomes_one_record() {
         service("c", &fuller),
         service("d", &json!({"id": "o", "name": "Anders", "description": ""})),
     ]));
-    assert_eq!(reading.records.len(), 6, "{:#?}", reading.records);
+    assert_eq!(reading.records.len(), 5, "{:#?}", reading.records);
     assert_eq!(reading.organization().email.as_deref(), Some("a@b"));
     assert_eq!(
         reading.report(),

@@ -88,3 +88,10 @@ contract!(lock_offer, |tx| {
     assert!(places::lock_offer(&mut tx, &"cook".into()).await?);
     assert!(!places::lock_offer(&mut tx, &"none".into()).await?);
 });
+
+contract!(add_once, |tx| {
+    assert!(places::add_once(&mut tx, &statement("once", 5, 0)).await?);
+    assert!(!places::add_once(&mut tx, &statement("once", 1, 9)).await?, "it stays as it was");
+    let latest = places::find_latest(&mut tx, &"cook".into()).await?;
+    assert_eq!(latest, Some(statement("once", 5, 0)));
+});

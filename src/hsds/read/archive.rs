@@ -90,6 +90,7 @@ pub(super) fn read(report: &mut Report<'_>, input: impl Read + Seek, limits: Lim
             Err(wrong) => report.file_problem(broken(&wrong)),
         }
     }
+    report.file = name;
     join::join(&tables, report);
 }
 

@@ -5,23 +5,16 @@ use std::collections::{HashMap, HashSet};
 use serde_json::Value;
 
 use super::table::{Row, Tables};
-use super::{Record, Report, split};
+use super::{RECORDS, Record, Report, split};
 use crate::hsds::Object;
 use crate::hsds::problem::ProblemKind;
 use crate::hsds::schema::{Form, Kind, Nest, tables};
 
-/// The kinds that become records of their own, those first that others point to.
-const RECORDS: [Kind; 6] = [
-    Kind::Taxonomy,
-    Kind::TaxonomyTerm,
-    Kind::Organization,
-    Kind::Program,
-    Kind::Location,
-    Kind::Service,
-];
-
 /// Checks all keys and hands on the records.
 pub(super) fn join(tables: &Tables, report: &mut Report<'_>) {
+    if tables.all().next().is_none() && report.errors == 0 {
+        report.file_problem(ProblemKind::NoTables);
+    }
     let mut join = Join {
         tables,
         index: HashMap::new(),

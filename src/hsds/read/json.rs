@@ -44,6 +44,7 @@ pub(super) fn read(report: &mut Report<'_>, input: impl Read, kind: Option<Kind>
         };
         splitter.report().problem(place, None, None, kind);
     }
+    splitter.finish();
     if let Some(object) = tables {
         from_json_tables(object, report, limits);
     }

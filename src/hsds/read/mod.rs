@@ -23,8 +23,8 @@ use crate::domain::catalogue::{Location, Offer, Organization, Program, Taxonomy,
 
 /// A record read.
 ///
-/// Within one input a later record of the same kind and id replaces the earlier one and never knows
-/// less: parts of it stood in several places.
+/// Each comes once. From JSON, offers come as they are read; what they share comes when the input
+/// ends, because parts of it may stand in several places.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Record {
     /// An organization, with its programs; its locations and offers are records of their own.
@@ -48,6 +48,16 @@ pub enum Record {
         value: Value,
     },
 }
+
+/// The kinds that become records of their own, those first that others point to.
+const RECORDS: [Kind; 6] = [
+    Kind::Taxonomy,
+    Kind::TaxonomyTerm,
+    Kind::Organization,
+    Kind::Program,
+    Kind::Location,
+    Kind::Service,
+];
 
 /// What reading finds.
 #[derive(Debug, Clone, PartialEq)]
@@ -107,8 +117,10 @@ pub fn zip(file: &str, input: impl Read + Seek, limits: Limits, sink: &mut dyn F
     archive::read(&mut Report::new(file, sink), input, limits);
 }
 
-/// Reads the tabular package from named CSV files. Files that are not CSV are passed over.
+/// Reads the tabular package from named CSV files. Files that are not CSV are passed over. `folder`
+/// is what they are called together.
 pub fn tables<R: Read>(
+    folder: &str,
     files: impl IntoIterator<Item = (String, R)>,
     limits: Limits,
     sink: &mut dyn FnMut(Found),
@@ -119,6 +131,7 @@ pub fn tables<R: Read>(
         name.clone_into(&mut report.file);
         tables.add(&name, input, &mut report);
     }
+    folder.clone_into(&mut report.file);
     join::join(&tables, &mut report);
 }
 

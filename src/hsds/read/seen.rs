@@ -1,13 +1,15 @@
 //! What came before in this input: the same organization stands beside each of its services.
 //!
-//! Of services only a fingerprint is kept, so that memory stays flat; of what services share, and
-//! of services that come in parts, also the whole, packed as text.
+//! Of services only a fingerprint is kept, so that memory stays flat. What services share, and
+//! services that come in parts, are kept packed as text until the input ends: only then is it known
+//! what there is to know of them, and each is handed on once.
 
 use std::collections::HashMap;
 use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 
 use serde_json::Value;
 
+use super::RECORDS;
 use crate::hsds::Object;
 use crate::hsds::schema::Kind;
 
@@ -23,18 +25,34 @@ pub(super) struct Seen {
 
 struct Known {
     print: u64,
-    /// The whole as JSON; none for what never comes in parts.
-    whole: Option<Box<[u8]>>,
+    /// The whole; none for what never comes in parts.
+    whole: Option<Whole>,
+}
+
+/// A record kept until the input ends.
+struct Whole {
+    json: Box<[u8]>,
+    /// Where it stood first.
+    place: Box<str>,
+    number: usize,
 }
 
 /// What to do with a record.
 pub(super) enum Admit {
-    /// Hand this on: new, or knowing more than before.
+    /// Hand this on.
     Take(Object),
-    /// Nothing new.
-    Same,
+    /// It is kept, or nothing new.
+    Kept,
     /// This field says something else than before; `None` if it is not known which.
     Differs(Option<String>),
+}
+
+/// A record that was kept until the input ended.
+pub(super) struct Kept {
+    pub(super) kind: Kind,
+    /// Where it stood first, as a JSON pointer.
+    pub(super) place: String,
+    pub(super) object: Object,
 }
 
 impl Seen {
@@ -45,24 +63,49 @@ impl Seen {
     }
 
     /// Compares a record with what came before under the same id, and adds to it.
-    pub(super) fn admit(&mut self, kind: Kind, id: &str, object: Object) -> Admit {
-        let whole = kind != Kind::Service || self.services_in_parts;
-        let new = print(&object);
+    pub(super) fn admit(&mut self, kind: Kind, id: &str, object: Object, place: &str) -> Admit {
+        let print = print(&object);
+        let number = self.known.len();
         let Some(known) = self.known.get_mut(&(kind, id.to_owned())) else {
-            let whole = whole.then(|| pack(&object));
-            self.known.insert((kind, id.to_owned()), Known { print: new, whole });
-            return Admit::Take(object);
+            if kind == Kind::Service && !self.services_in_parts {
+                self.known.insert((kind, id.to_owned()), Known { print, whole: None });
+                return Admit::Take(object);
+            }
+            let whole = Some(Whole { json: pack(&object), place: place.into(), number });
+            self.known.insert((kind, id.to_owned()), Known { print, whole });
+            return Admit::Kept;
         };
-        if known.print == new {
-            return Admit::Same;
+        if known.print == print {
+            return Admit::Kept;
         }
-        let before = known.whole.as_deref().and_then(|json| serde_json::from_slice(json).ok());
-        let Some(before) = before else { return Admit::Differs(None) };
-        let outcome = merge(before, object);
-        if let Admit::Take(merged) = &outcome {
-            *known = Known { print: print(merged), whole: Some(pack(merged)) };
+        let Some(whole) = &mut known.whole else { return Admit::Differs(None) };
+        match merge(unpack(&whole.json), object) {
+            Ok(merged) => {
+                known.print = self::print(&merged);
+                whole.json = pack(&merged);
+                Admit::Kept
+            }
+            Err(field) => Admit::Differs(Some(field)),
         }
-        outcome
+    }
+
+    /// The records that were kept, those first that others point to, each kind in the order in
+    /// which it came.
+    pub(super) fn kept(self) -> impl Iterator<Item = Kept> {
+        let mut kept: Vec<(Kind, Whole)> = self
+            .known
+            .into_iter()
+            .filter_map(|((kind, _), known)| Some((kind, known.whole?)))
+            .collect();
+        kept.sort_by_key(|(kind, whole)| {
+            let rank = RECORDS.iter().position(|record| record == kind);
+            (rank.unwrap_or(RECORDS.len()), whole.number)
+        });
+        kept.into_iter().map(|(kind, whole)| Kept {
+            kind,
+            place: whole.place.into(),
+            object: unpack(&whole.json),
+        })
     }
 }
 
@@ -71,40 +114,41 @@ fn pack(object: &Object) -> Box<[u8]> {
     serde_json::to_vec(object).unwrap_or_default().into()
 }
 
-fn merge(mut before: Object, object: Object) -> Admit {
-    let mut new = false;
+fn unpack(json: &[u8]) -> Object {
+    // Nobody but `pack` wrote it.
+    serde_json::from_slice(json).unwrap_or_default()
+}
+
+/// What both say together; the name of the field in which they contradict each other.
+fn merge(mut before: Object, object: Object) -> Result<Object, String> {
     for (name, value) in object {
         match before.get_mut(&name) {
             None => {
                 before.insert(name, value);
-                new = true;
             }
             Some(old) if *old == value => {}
-            Some(Value::Array(old)) if name == "service_at_locations" => match union(old, value) {
-                Some(more) => new |= more,
-                None => return Admit::Differs(Some(name)),
-            },
-            Some(_) => return Admit::Differs(Some(name)),
+            Some(Value::Array(old)) if name == "service_at_locations" => {
+                if !unite(old, value) {
+                    return Err(name);
+                }
+            }
+            Some(_) => return Err(name),
         }
     }
-    if new { Admit::Take(before) } else { Admit::Same }
+    Ok(before)
 }
 
-/// Adds what is new; `None` if the same id stands for something else.
-fn union(old: &mut Vec<Value>, value: Value) -> Option<bool> {
-    let Value::Array(list) = value else { return None };
-    let mut more = false;
+/// Adds what is new; `false` if the same id stands for something else.
+fn unite(old: &mut Vec<Value>, value: Value) -> bool {
+    let Value::Array(list) = value else { return false };
     for item in list {
         match old.iter().find(|known| known.get("id") == item.get("id")) {
             Some(known) if *known == item => {}
-            Some(_) => return None,
-            None => {
-                old.push(item);
-                more = true;
-            }
+            Some(_) => return false,
+            None => old.push(item),
         }
     }
-    Some(more)
+    true
 }
 
 fn print(object: &Object) -> u64 {

@@ -5,7 +5,7 @@ use serde::de::DeserializeOwned;
 use serde_json::Value;
 
 use super::object::check_object;
-use super::seen::{Admit, Seen};
+use super::seen::{Admit, Kept, Seen};
 use super::{Record, Report};
 use crate::hsds::Object;
 use crate::hsds::problem::{Place, ProblemKind};
@@ -25,6 +25,13 @@ impl<'a, 's> Splitter<'a, 's> {
 
     pub(super) fn report(&mut self) -> &mut Report<'s> {
         self.report
+    }
+
+    /// Hands on what was kept until here: the input has ended.
+    pub(super) fn finish(self) {
+        for Kept { kind, place, object } in self.seen.kept() {
+            emit(self.report, kind, object, &Place::Pointer(place));
+        }
     }
 
     /// One element of the input.
@@ -189,7 +196,7 @@ impl<'a, 's> Splitter<'a, 's> {
         self.report.problem(place, Some(id), Some("organization_id"), wrong);
     }
 
-    /// Hands a record on, unless it came before.
+    /// Hands a record on, or keeps it for the end.
     fn admit(&mut self, kind: Kind, mut object: Object, usable: bool, pointer: &str) {
         let Some(id) = object.get("id").and_then(Value::as_str).map(str::to_owned) else { return };
         if kind == Kind::TaxonomyTerm
@@ -203,8 +210,8 @@ impl<'a, 's> Splitter<'a, 's> {
         if matches!(kind, Kind::Location | Kind::Program) {
             self.settle_owner(kind, &id, &mut object, pointer);
         }
-        match self.seen.admit(kind, &id, object) {
-            Admit::Same => {}
+        match self.seen.admit(kind, &id, object, pointer) {
+            Admit::Kept => {}
             Admit::Differs(field) => {
                 let place = Place::Pointer(pointer.to_owned());
                 let field = field.as_deref();

@@ -194,11 +194,8 @@ fn veiled(location: &Location) -> Object {
     let told = ["id", "location_type", "organization_id", "name"];
     let mut veiled: Object =
         full.into_iter().filter(|(name, _)| told.contains(&name.as_str())).collect();
-    let details = LocationDetails { confidential: true, ..LocationDetails::default() };
-    let mut lotse = json!(details);
-    if let (Some(town), Some(lotse)) = (location.town(), lotse.as_object_mut()) {
-        lotse.insert("town".to_owned(), Value::from(town));
-    }
-    veiled.insert("lotse".to_owned(), lotse);
+    let town = location.town().map(str::to_owned);
+    let details = LocationDetails { confidential: true, town, ..LocationDetails::default() };
+    veiled.insert("lotse".to_owned(), json!(details));
     veiled
 }
