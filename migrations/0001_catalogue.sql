@@ -9,13 +9,14 @@ create table organization (
 
 create table location (
     id text not null primary key,
-    organization_id text references organization (id),
+    organization_id text,
     body jsonb not null
 );
 
 create table offer (
     id text not null primary key,
-    organization_id text references organization (id),
+    -- Deferred here and below: a package names records in any order.
+    organization_id text references organization (id) deferrable initially deferred,
     name text not null,
     status text not null,
     body jsonb not null,
@@ -26,7 +27,7 @@ create index offer_organization on offer (organization_id);
 
 create table offer_location (
     offer_id text not null references offer (id) on delete cascade,
-    location_id text not null references location (id),
+    location_id text not null references location (id) deferrable initially deferred,
     primary key (offer_id, location_id)
 );
 create index offer_location_location on offer_location (location_id);

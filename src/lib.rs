@@ -14,9 +14,14 @@
 //!
 //! `tests/house/architecture.rs` holds the table of who may import whom.
 
+pub mod api;
 pub mod app;
+pub mod cli;
 pub mod clock;
 pub mod config;
 pub mod domain;
+pub mod hsds;
 pub mod index;
 pub mod store;
+pub mod text;
+pub mod web;

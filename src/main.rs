@@ -1,2 +1,5 @@
-//! The command `lotse`.
-fn main() {}
+//! The command `lotse`: reads the arguments and hands over to [`lotse::cli`].
+
+fn main() -> std::process::ExitCode {
+    lotse::cli::main()
+}

@@ -1,7 +1,11 @@
 //! All integration tests, one binary; folders mirror the features.
 
+mod api;
 mod house;
+mod hsds;
 mod matching;
 mod rules;
+mod search;
 mod store;
 mod support;
+mod text;

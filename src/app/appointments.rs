@@ -6,6 +6,7 @@ use super::App;
 use super::cases::own_case;
 use super::error::{Error, FieldError, Result};
 use super::rights::Actor;
+use super::written::{LONGEST_LINE, LONGEST_NOTE, tidy};
 use crate::domain::case::Appointment;
 use crate::domain::id::{AppointmentId, CaseId, ReferralId};
 use crate::domain::role::Action;
@@ -51,7 +52,7 @@ impl App {
         draft: &AppointmentDraft,
     ) -> Result<Appointment> {
         actor.must(Action::WorkOnCases)?;
-        check(draft)?;
+        let draft = &checked(draft)?;
         let mut tx = self.inner.db.write().await?;
         own_case(&mut tx, actor, case).await?;
         if let Some(referral) = &draft.referral {
@@ -64,12 +65,12 @@ impl App {
             id: self.new_id(),
             case: case.clone(),
             referral: draft.referral.clone(),
-            purpose: draft.purpose.trim().to_owned(),
+            purpose: draft.purpose.clone(),
             starts_at: Self::from_local(draft.starts_at),
             minutes: draft.minutes,
-            place: filled(draft.place.as_ref()),
-            companion: filled(draft.companion.as_ref()),
-            meeting_point: filled(draft.meeting_point.as_ref()),
+            place: draft.place.clone(),
+            companion: draft.companion.clone(),
+            meeting_point: draft.meeting_point.clone(),
             arrived: None,
             next_step: None,
         };
@@ -82,7 +83,7 @@ impl App {
     /// Notes whether the young person arrived; the referral follows.
     ///
     /// # Errors
-    /// [`Error::NotFound`].
+    /// [`Error::NotFound`]; [`Error::Invalid`] for a next step that cannot be kept.
     pub async fn note_outcome(
         &self,
         actor: &Actor,
@@ -90,11 +91,15 @@ impl App {
         outcome: &Outcome,
     ) -> Result<Appointment> {
         actor.must(Action::WorkOnCases)?;
+        let mut problems = Vec::new();
+        let next_step =
+            tidy("next_step", outcome.next_step.as_deref(), LONGEST_NOTE, &mut problems);
+        Error::unless_empty(problems)?;
         let mut tx = self.inner.db.write().await?;
         let found = store::appointments::find(&mut tx, &actor.agency, id).await?;
         let mut appointment = found.ok_or(Error::NotFound)?;
         appointment.arrived = Some(outcome.arrived);
-        appointment.next_step = filled(outcome.next_step.as_ref());
+        appointment.next_step = next_step;
         store::appointments::update_outcome(&mut tx, &appointment).await?;
         if let Some(referral) = &appointment.referral {
             self.step_by_outcome(&mut tx, actor, referral, outcome.arrived).await?;
@@ -148,7 +153,8 @@ impl App {
     }
 }
 
-fn check(draft: &AppointmentDraft) -> Result<()> {
+/// The draft as it is kept.
+fn checked(draft: &AppointmentDraft) -> Result<AppointmentDraft> {
     let mut problems = Vec::new();
     if draft.purpose.trim().is_empty() {
         problems.push(FieldError::new("purpose", "required"));
@@ -156,9 +162,11 @@ fn check(draft: &AppointmentDraft) -> Result<()> {
     if !(5..=24 * 60).contains(&draft.minutes) {
         problems.push(FieldError::expected("minutes", "out_of_range", "5–1440"));
     }
-    Error::unless_empty(problems)
-}
-
-fn filled(text: Option<&String>) -> Option<String> {
-    text.map(|text| text.trim().to_owned()).filter(|text| !text.is_empty())
+    let mut line = |field, text: Option<&str>| tidy(field, text, LONGEST_LINE, &mut problems);
+    let purpose = line("purpose", Some(&draft.purpose)).unwrap_or_default();
+    let place = line("place", draft.place.as_deref());
+    let companion = line("companion", draft.companion.as_deref());
+    let meeting_point = line("meeting_point", draft.meeting_point.as_deref());
+    Error::unless_empty(problems)?;
+    Ok(AppointmentDraft { purpose, place, companion, meeting_point, ..draft.clone() })
 }

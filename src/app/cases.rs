@@ -6,6 +6,7 @@ use super::App;
 use super::eligibility::{MatchGroups, MatchRequest};
 use super::error::{Conflict, Error, FieldError, Result, invalid};
 use super::rights::Actor;
+use super::written::tidy;
 use crate::domain::case::{Appointment, Case, Consent, Need};
 use crate::domain::fact::{FactId, FactValue};
 use crate::domain::id::{CaseId, NeedId};
@@ -21,6 +22,8 @@ const ANIMALS: [&str; 24] = [
 ];
 /// Longest code, in characters.
 const LONGEST_CODE: usize = 40;
+/// Longest language code, in characters (BCP 47).
+const LONGEST_TAG: usize = 35;
 
 /// A case to be opened. Everything may be missing.
 #[derive(Debug, Clone, Default)]
@@ -87,7 +90,7 @@ impl App {
     /// [`Error::Forbidden`], [`Error::Invalid`], or [`Conflict::CodeTaken`].
     pub async fn open_case(&self, actor: &Actor, draft: &CaseDraft) -> Result<Case> {
         actor.must(Action::WorkOnCases)?;
-        self.check_case(draft)?;
+        let draft = &self.checked_draft(draft)?;
         let mut tx = self.inner.db.write().await?;
         let case = self.add_case(&mut tx, actor, draft).await?;
         for (at, topic) in draft.needs.iter().enumerate() {
@@ -104,7 +107,7 @@ impl App {
             id: self.new_id(),
             agency: actor.agency.clone(),
             worker: actor.user.clone(),
-            code: draft.code.as_deref().unwrap_or_default().trim().to_owned(),
+            code: draft.code.clone().unwrap_or_default(),
             facts: draft.facts.clone(),
             plz: draft.plz.clone(),
             radius_km: draft.radius_km,
@@ -194,7 +197,7 @@ impl App {
         update: &CaseUpdate,
     ) -> Result<Case> {
         actor.must(Action::WorkOnCases)?;
-        self.check_update(update)?;
+        let update = &self.checked_update(update)?;
         let mut tx = self.inner.db.write().await?;
         let mut case = own_case(&mut tx, actor, id).await?;
         if case.version != update.version {
@@ -274,27 +277,50 @@ impl App {
         Ok((file, groups))
     }
 
-    fn check_case(&self, draft: &CaseDraft) -> Result<()> {
-        let mut problems = invalid(self.knowledge().check_facts("facts.", &draft.facts))?;
-        if draft.code.as_ref().is_some_and(|code| code.chars().count() > LONGEST_CODE) {
-            let expected = LONGEST_CODE.to_string();
-            problems.push(FieldError::expected("code", "too_long", expected));
-        }
-        for (at, topic) in draft.needs.iter().enumerate() {
-            problems.extend(invalid(self.check_topic(&format!("needs.{at}"), topic))?);
-        }
+    /// The draft as it is kept.
+    fn checked_draft(&self, draft: &CaseDraft) -> Result<CaseDraft> {
+        let mut problems = Vec::new();
+        let facts = self.checked_facts(&draft.facts, &mut problems)?;
+        let code = tidy("code", draft.code.as_deref(), LONGEST_CODE, &mut problems);
+        let language = tidy("language", draft.language.as_deref(), LONGEST_TAG, &mut problems);
+        problems.extend(self.check_needs(&draft.needs));
         problems.extend(self.check_surroundings(draft.plz.as_deref(), draft.radius_km));
-        Error::unless_empty(problems)
+        Error::unless_empty(problems)?;
+        Ok(CaseDraft { code, facts, language, ..draft.clone() })
     }
 
-    fn check_update(&self, update: &CaseUpdate) -> Result<()> {
-        let mut problems = match &update.facts {
-            Some(facts) => invalid(self.knowledge().check_facts("facts.", facts))?,
-            None => Vec::new(),
+    /// The changes as they are kept.
+    fn checked_update(&self, update: &CaseUpdate) -> Result<CaseUpdate> {
+        let mut problems = Vec::new();
+        let facts = match &update.facts {
+            Some(facts) => Some(self.checked_facts(facts, &mut problems)?),
+            None => None,
         };
+        let language = update
+            .language
+            .as_ref()
+            .map(|language| tidy("language", language.as_deref(), LONGEST_TAG, &mut problems));
         let plz = update.plz.as_ref().and_then(Option::as_deref);
         problems.extend(self.check_surroundings(plz, update.radius_km.flatten()));
-        Error::unless_empty(problems)
+        Error::unless_empty(problems)?;
+        Ok(CaseUpdate { facts, language, ..update.clone() })
+    }
+
+    /// The facts as they are kept: the age of today, not a date of birth.
+    fn checked_facts(
+        &self,
+        facts: &BTreeMap<FactId, FactValue>,
+        problems: &mut Vec<FieldError>,
+    ) -> Result<BTreeMap<FactId, FactValue>> {
+        let facts = match self.facts_on(self.today(), "facts.", facts.clone()) {
+            Err(Error::Invalid(wrong)) => {
+                problems.extend(wrong);
+                BTreeMap::new()
+            }
+            facts => facts?,
+        };
+        problems.extend(invalid(self.knowledge().check_facts("facts.", &facts))?);
+        Ok(facts)
     }
 
     fn check_surroundings(&self, plz: Option<&str>, radius_km: Option<f64>) -> Vec<FieldError> {
@@ -309,7 +335,7 @@ impl App {
     }
 
     fn check_topic(&self, field: &str, topic: &str) -> Result<()> {
-        match self.knowledge().topics.find(topic) {
+        match self.catalogue().topics().find(topic) {
             Some(_) => Ok(()),
             None => Err(Error::field(field, "unknown_topic")),
         }

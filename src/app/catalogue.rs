@@ -8,10 +8,12 @@ use std::sync::Arc;
 
 use super::App;
 use super::error::{Error, Result};
-use crate::domain::catalogue::{Location, Offer, Opening, Organization, opening};
+use crate::domain::catalogue::{Location, Offer, Opening, Organization, TaxonomyTerm, opening};
 use crate::domain::holidays::LandHolidays;
 use crate::domain::id::{LocationId, OfferId};
 use crate::domain::place::{PlaceStatement, Places};
+use crate::domain::topic::{Taxonomy, Topic};
+use crate::domain::words::Words;
 use crate::index::Searchable;
 use crate::store::{self, Session};
 
@@ -26,6 +28,7 @@ pub struct Catalogue {
     offers: BTreeMap<OfferId, Arc<Offer>>,
     organizations: BTreeMap<String, Arc<Organization>>,
     locations: BTreeMap<LocationId, Arc<Location>>,
+    topics: Arc<Taxonomy>,
 }
 
 /// An offer with all that belongs to it, ready to be shown.
@@ -64,6 +67,16 @@ impl Catalogue {
         self.organizations.values()
     }
 
+    /// Lotse's topics, and the taxonomy terms that offers were imported with.
+    pub fn topics(&self) -> &Taxonomy {
+        &self.topics
+    }
+
+    /// All locations, by id.
+    pub fn locations(&self) -> impl Iterator<Item = &Arc<Location>> {
+        self.locations.values()
+    }
+
     /// A location.
     pub fn location(&self, id: &LocationId) -> Option<&Arc<Location>> {
         self.locations.get(id)
@@ -99,10 +112,11 @@ impl App {
     /// When the database cannot be read or the index cannot be written.
     pub async fn reload(&self) -> Result<()> {
         let mut session = self.inner.db.snapshot().await?;
-        let catalogue = read_all(&mut session).await?;
+        let mut catalogue = read_all(&mut session).await?;
         drop(session);
+        catalogue.topics = Arc::new(self.topics_of(&catalogue));
         let generation = u64::try_from(catalogue.generation).unwrap_or(0);
-        let behind = self.index().generation() != generation;
+        let behind = self.inner.searching && self.index().generation() != generation;
         self.set_catalogue(catalogue);
         if behind { self.reindex().await.map(|_| ()) } else { Ok(()) }
     }
@@ -139,16 +153,25 @@ impl App {
             drop(session);
             return self.reload().await;
         }
-        let mut catalogue = Catalogue { generation, ..(*known).clone() };
-        for id in &changed {
-            read_one(&mut session, &mut catalogue, id).await?;
-        }
+        let mut catalogue = if changed.iter().any(store::catalogue::is_beside_offers) {
+            read_all(&mut session).await?
+        } else {
+            let mut catalogue = Catalogue { generation, ..(*known).clone() };
+            for id in &changed {
+                read_one(&mut session, &mut catalogue, id).await?;
+            }
+            catalogue
+        };
         drop(session);
+        catalogue.topics = Arc::new(self.topics_of(&catalogue));
         self.follow_with_index(catalogue, changed).await
     }
 
     async fn follow_with_index(&self, catalogue: Catalogue, changed: Vec<OfferId>) -> Result<()> {
         self.set_catalogue(catalogue);
+        if !self.inner.searching {
+            return Ok(());
+        }
         let app = self.clone();
         let applied = tokio::task::spawn_blocking(move || {
             let catalogue = app.catalogue();
@@ -166,11 +189,34 @@ impl App {
         Ok(applied.await??)
     }
 
+    fn topics_of(&self, catalogue: &Catalogue) -> Taxonomy {
+        let attributes = catalogue.offers.values().flat_map(|offer| &offer.attributes);
+        let terms: Vec<&TaxonomyTerm> =
+            attributes.filter_map(|attribute| attribute.taxonomy_term.as_ref()).collect();
+        let codes: BTreeMap<&str, &str> = terms
+            .iter()
+            .filter_map(|term| Some((term.id.as_str(), term.code.as_deref()?)))
+            .collect();
+        self.knowledge().topics.extended(terms.iter().filter_map(|term| {
+            Some(Topic {
+                code: term.code.clone()?,
+                parent: term
+                    .parent_id
+                    .as_deref()
+                    .and_then(|id| codes.get(id))
+                    .map(|code| (*code).to_owned()),
+                need: false,
+                label: Words::german(&term.name),
+                everyday: Vec::new(),
+            })
+        }))
+    }
+
     /// What the search knows of an offer. Nothing of a confidential location but its town.
     fn searchable(&self, catalogue: &Catalogue, offer: &Offer) -> Searchable {
         let details = offer.details();
         let topics: Vec<_> =
-            details.topics.iter().filter_map(|code| self.knowledge().topics.find(code)).collect();
+            offer.topic_codes().filter_map(|code| catalogue.topics.find(code)).collect();
         let law = &self.knowledge().law;
         let instruments: Vec<_> = law
             .instruments
@@ -276,6 +322,7 @@ async fn read_all(session: &mut Session) -> Result<Catalogue> {
             .into_iter()
             .map(|l| (LocationId::from(l.id.as_str()), Arc::new(l)))
             .collect(),
+        topics: Arc::default(),
     })
 }
 

@@ -1,11 +1,14 @@
 //! Consents: for one recipient, one purpose, certain content, a period. Withdrawing acts at once.
 
+use std::collections::BTreeSet;
+
 use chrono::{NaiveDate, NaiveTime, TimeDelta};
 
 use super::App;
 use super::cases::own_case;
 use super::error::{Error, FieldError, Result};
 use super::rights::Actor;
+use super::written::{LONGEST_LINE, tidy};
 use crate::domain::case::{Consent, Content};
 use crate::domain::id::{CaseId, ConsentId, OrganizationId};
 use crate::domain::role::Action;
@@ -44,7 +47,7 @@ impl App {
         draft: &ConsentDraft,
     ) -> Result<Consent> {
         actor.must(Action::WorkOnCases)?;
-        self.check_consent(draft)?;
+        let purpose = self.check_consent(draft)?;
         let mut tx = self.inner.db.write().await?;
         own_case(&mut tx, actor, case).await?;
         let end = draft.until.and_time(NaiveTime::MIN) + TimeDelta::days(1);
@@ -52,8 +55,8 @@ impl App {
             id: self.new_id(),
             case: case.clone(),
             recipient: draft.recipient.clone(),
-            purpose: draft.purpose.trim().to_owned(),
-            contents: draft.contents.clone(),
+            purpose,
+            contents: BTreeSet::from_iter(draft.contents.iter().copied()).into_iter().collect(),
             given_at: self.now(),
             valid_until: Self::from_local(end),
             withdrawn_at: None,
@@ -86,11 +89,25 @@ impl App {
         Ok(tx.commit().await?)
     }
 
-    fn check_consent(&self, draft: &ConsentDraft) -> Result<()> {
+    /// [`App::withdraw_consent`] for whoever knows the consent but not the case.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`] when the own agency has none of that id, or it is no longer in force.
+    pub async fn withdraw_consent_by_id(&self, actor: &Actor, id: &ConsentId) -> Result<()> {
+        actor.must(Action::WorkOnCases)?;
+        let mut session = self.inner.db.read().await?;
+        let found = store::consents::find(&mut session, &actor.agency, id).await?;
+        drop(session);
+        self.withdraw_consent(actor, &found.ok_or(Error::NotFound)?.case, id).await
+    }
+
+    /// The purpose as it is kept, if all is well.
+    fn check_consent(&self, draft: &ConsentDraft) -> Result<String> {
         let mut problems = Vec::new();
         if self.catalogue().organization(draft.recipient.as_str()).is_none() {
             problems.push(FieldError::new("recipient", "unknown_organization"));
         }
+        let purpose = tidy("purpose", Some(&draft.purpose), LONGEST_LINE, &mut problems);
         if draft.purpose.trim().is_empty() {
             problems.push(FieldError::new("purpose", "required"));
         }
@@ -102,6 +119,7 @@ impl App {
             let expected = format!("0–{LONGEST_DAYS}");
             problems.push(FieldError::expected("until", "out_of_range", expected));
         }
-        Error::unless_empty(problems)
+        Error::unless_empty(problems)?;
+        Ok(purpose.unwrap_or_default())
     }
 }

@@ -19,6 +19,8 @@ use crate::domain::rule::{Finding, Judge, Truth};
 
 /// Most questions proposed at once.
 const QUESTIONS: usize = 5;
+/// Most needs asked about at once.
+const MOST_NEEDS: usize = 50;
 
 /// What the law says of a profile.
 #[derive(Debug)]
@@ -115,8 +117,9 @@ impl App {
         date: Option<NaiveDate>,
         facts: BTreeMap<FactId, FactValue>,
     ) -> Result<Eligibility> {
-        self.knowledge().check_facts("facts.", &facts)?;
         let date = date.unwrap_or_else(|| self.today());
+        let facts = self.facts_on(date, "facts.", facts)?;
+        self.knowledge().check_facts("facts.", &facts)?;
         let law = self.knowledge().law.on(date);
         let profile = Profile::new(facts);
         let mut results: Vec<_> =
@@ -138,11 +141,11 @@ impl App {
     /// # Errors
     /// [`Error::Invalid`] naming each fact, topic or postcode that is wrong.
     pub async fn match_offers(&self, request: &MatchRequest) -> Result<MatchGroups> {
-        self.check_match(request)?;
-        let stock = self.stock().await?;
         let date = request.date.unwrap_or_else(|| self.today());
+        let facts = self.facts_on(date, "facts.", request.facts.clone());
+        let profile = Profile::new(self.check_match(request, facts)?);
+        let stock = self.stock().await?;
         let law = self.knowledge().law.on(date);
-        let profile = Profile::new(request.facts.clone());
         let matches = self.rank(request, date, &profile, &law, &stock);
         let mut groups = self.grouped(matches, &stock, request.limit.unwrap_or(usize::MAX));
         groups.date = Some(date);
@@ -174,23 +177,46 @@ impl App {
             .collect())
     }
 
-    fn check_match(&self, request: &MatchRequest) -> Result<()> {
-        let mut problems = invalid(self.knowledge().check_facts("facts.", &request.facts))?;
+    /// The facts, if they and everything else asked are well.
+    fn check_match(
+        &self,
+        request: &MatchRequest,
+        facts: Result<BTreeMap<FactId, FactValue>>,
+    ) -> Result<BTreeMap<FactId, FactValue>> {
+        let (facts, mut problems) = match facts {
+            Err(Error::Invalid(problems)) => (BTreeMap::new(), problems),
+            facts => (facts?, Vec::new()),
+        };
+        problems.extend(invalid(self.knowledge().check_facts("facts.", &facts))?);
         if request.needs.is_empty() {
             problems.push(FieldError::new("needs", "required"));
         }
-        for (at, need) in request.needs.iter().enumerate() {
-            if self.knowledge().topics.find(need).is_none() {
-                problems.push(FieldError::new(format!("needs.{at}"), "unknown_topic"));
-            }
-        }
+        problems.extend(self.check_needs(&request.needs));
         if request.plz.as_ref().is_some_and(|plz| self.knowledge().postcodes.find(plz).is_none()) {
             problems.push(FieldError::new("plz", "unknown_postcode"));
         }
         if request.radius_km.is_some_and(|km| !km.is_finite() || km < 0.0) {
             problems.push(FieldError::new("radius_km", "out_of_range"));
         }
-        Error::unless_empty(problems)
+        Error::unless_empty(problems)?;
+        Ok(facts)
+    }
+
+    /// What is wrong with a list of needs.
+    pub(super) fn check_needs(&self, needs: &[String]) -> Vec<FieldError> {
+        if needs.len() > MOST_NEEDS {
+            return vec![FieldError::expected("needs", "too_many", format!("0–{MOST_NEEDS}"))];
+        }
+        let problem = |(at, need): (usize, &String)| {
+            if self.catalogue().topics().find(need).is_none() {
+                Some(FieldError::new(format!("needs.{at}"), "unknown_topic"))
+            } else if needs[..at].contains(need) {
+                Some(FieldError::new(format!("needs.{at}"), "already_there"))
+            } else {
+                None
+            }
+        };
+        needs.iter().enumerate().filter_map(problem).collect()
     }
 
     async fn stock(&self) -> Result<Stock> {
@@ -232,7 +258,7 @@ impl App {
             radius_km: request.radius_km,
             language: request.language.as_deref(),
         };
-        matching::rank(&question, &candidates, law, &self.knowledge().topics)
+        matching::rank(&question, &candidates, law, self.catalogue().topics())
     }
 
     fn grouped(&self, matches: Vec<Match>, stock: &Stock, limit: usize) -> MatchGroups {

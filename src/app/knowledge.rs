@@ -7,7 +7,7 @@ use crate::domain::fact::{FactDefinition, FactId, FactValue, Vocabulary};
 use crate::domain::geo::{PostcodeArea, Postcodes};
 use crate::domain::law::{Derived, Instrument, Interface, LawBook};
 use crate::domain::referral::{State, States};
-use crate::domain::topic::{Taxonomy, Topic};
+use crate::domain::topic::{Everyday, Taxonomy, Topic};
 
 use super::error::{Error, FieldError, Result};
 
@@ -18,6 +18,8 @@ pub struct Knowledge {
     pub law: LawBook,
     /// Topics.
     pub topics: Taxonomy,
+    /// Everyday sentences that lead to topics, in the order of the start page.
+    pub everyday: Vec<Everyday>,
     /// States of a referral.
     pub states: States,
     /// Postcodes and where they lie.
@@ -47,6 +49,11 @@ struct InterfaceFile {
 #[derive(Deserialize)]
 struct TopicFile {
     topic: Vec<Topic>,
+}
+
+#[derive(Deserialize)]
+struct EverydayFile {
+    sentence: Vec<Everyday>,
 }
 
 #[derive(Deserialize)]
@@ -80,6 +87,8 @@ impl Knowledge {
             .collect();
         let topics: TopicFile =
             read("taxonomy.toml", include_str!("../../seed-data/taxonomy.toml"));
+        let everyday: EverydayFile =
+            read("everyday.toml", include_str!("../../seed-data/everyday.toml"));
         let states: StateFile =
             read("referral.toml", include_str!("../../seed-data/referral.toml"));
         Self {
@@ -90,6 +99,7 @@ impl Knowledge {
                 interfaces: interfaces.interface,
             },
             topics: Taxonomy::new(topics.topic),
+            everyday: everyday.sentence,
             states: States::new(states.state),
             postcodes: postcodes(include_str!("../../seed-data/postcodes.csv")),
         }

@@ -2,12 +2,16 @@
 //! may do it. Nothing here knows HTML, JSON or a command line.
 
 mod appointments;
+mod birthday;
 mod cases;
 mod catalogue;
 mod consents;
 mod danger;
 mod eligibility;
 mod error;
+mod exchange;
+mod gaps;
+mod incident;
 mod knowledge;
 mod login;
 mod places;
@@ -15,6 +19,7 @@ mod referrals;
 mod region;
 mod rights;
 mod search;
+mod written;
 
 use std::sync::{Arc, RwLock};
 
@@ -27,6 +32,7 @@ use crate::index::Index;
 use crate::store::Db;
 
 pub use appointments::{AppointmentDraft, Outcome};
+pub use birthday::BIRTHDAY;
 pub use cases::{CaseDraft, CaseFile, CaseListItem, CaseUpdate};
 pub use catalogue::{Catalogue, OfferView};
 pub use consents::ConsentDraft;
@@ -34,13 +40,15 @@ pub use eligibility::{
     Eligibility, InstrumentResult, MatchGroups, MatchRequest, MatchedOffer, NextQuestion,
 };
 pub use error::{Alternative, Conflict, Error, FieldError, Result};
+pub use exchange::{HsdsRecords, ImportReport};
+pub use incident::report;
 pub use knowledge::Knowledge;
-pub use login::LoggedIn;
+pub use login::{LoggedIn, SHORTEST_PASSWORD};
 pub use places::StatementDraft;
 pub use referrals::{ReferralRequest, Referred};
 pub use region::{Region, id as region_id};
 pub use rights::Actor;
-pub use search::{Facet, OfferHit, OfferPage, OfferQuery, Order};
+pub use search::{Facet, LONGEST_PAGE, OfferHit, OfferPage, OfferQuery, Order};
 
 /// The application: everything a use case needs. Cheap to clone.
 #[derive(Clone)]
@@ -56,6 +64,8 @@ struct Inner {
     config: Config,
     knowledge: Knowledge,
     catalogue: RwLock<Arc<Catalogue>>,
+    /// Whether the search index follows the catalogue; not in a command that only moves data.
+    searching: bool,
     /// Only one catch-up at a time.
     catching_up: tokio::sync::Mutex<()>,
     /// Password checks at a time: each costs memory and a core.
@@ -75,7 +85,33 @@ impl App {
         random: Random,
         config: Config,
     ) -> Result<Self> {
+        Self::assemble(db, index, clock, random, config, true).await
+    }
+
+    /// The same without a search index of its own: searching finds nothing. For a command that
+    /// changes data while another process may hold the index; that one, or the next start, follows.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub async fn start_without_search(
+        db: Db,
+        clock: Clock,
+        random: Random,
+        config: Config,
+    ) -> Result<Self> {
+        Self::assemble(db, Index::in_memory()?, clock, random, config, false).await
+    }
+
+    async fn assemble(
+        db: Db,
+        index: Index,
+        clock: Clock,
+        random: Random,
+        config: Config,
+        searching: bool,
+    ) -> Result<Self> {
         let inner = Inner {
+            searching,
             db,
             index,
             clock,

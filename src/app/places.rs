@@ -15,7 +15,7 @@ const VALID_DAYS: i64 = 14;
 /// … and for housing and crisis, where places go fast.
 const VALID_DAYS_HOUSING: i64 = 7;
 /// Longest a statement may count, in days.
-const LONGEST_DAYS: i64 = 92;
+pub(super) const LONGEST_DAYS: i64 = 92;
 
 /// What somebody says about an offer's places.
 #[derive(Debug, Clone, Default)]

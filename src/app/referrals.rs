@@ -146,9 +146,10 @@ impl App {
             };
         }
         let catalogue = self.catalogue();
-        let topics = catalogue.offer(&request.offer).map_or(&[][..], |o| &o.details().topics);
         let covers = |need: &&Need| {
-            topics.iter().any(|topic| self.knowledge().topics.covers(&need.topic, topic))
+            catalogue.offer(&request.offer).is_some_and(|offer| {
+                offer.topic_codes().any(|topic| catalogue.topics().covers(&need.topic, topic))
+            })
         };
         let open = needs.iter().filter(|need| need.closed_at.is_none());
         Ok(open.filter(covers).map(|need| need.id.clone()).next())
@@ -182,7 +183,7 @@ impl App {
         if let Some(need) = needs.iter().find(|n| Some(&n.id) == need) {
             request.needs = vec![need.topic.clone()];
         } else if let Some(offer) = self.catalogue().offer(offer) {
-            request.needs.clone_from(&offer.details().topics);
+            request.needs = offer.topic_codes().map(str::to_owned).collect();
         }
         // Whoever cannot have the place is told so, even if nothing else can be offered.
         let alternatives = self.alternatives(&request, offer).await.unwrap_or_default();

@@ -324,6 +324,7 @@ fn location(seed: LocationSeed, organization: &str) -> Location {
             confidential: seed.confidential,
             kind: Some(seed.kind),
             access: seed.access,
+            ..LocationDetails::default()
         }),
         ..Location::default()
     }

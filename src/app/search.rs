@@ -14,9 +14,10 @@ use crate::domain::matching;
 use crate::domain::place::{PlaceClass, Places};
 use crate::domain::profile::Profile;
 use crate::domain::rule::Truth;
+use crate::domain::topic::Taxonomy;
 
 /// Most hits a page shows.
-const LONGEST_PAGE: usize = 100;
+pub const LONGEST_PAGE: usize = 100;
 /// Most characters of a query that are read.
 pub const LONGEST_QUERY: usize = 10_000;
 
@@ -115,7 +116,8 @@ impl App {
     /// that is too long.
     pub async fn find_offers(&self, query: &OfferQuery) -> Result<OfferPage> {
         let home = self.check_query(query)?;
-        let words = query.q.as_deref().map(str::trim).filter(|q| !q.is_empty());
+        // Untrimmed: a space at the end says that the last word is finished.
+        let words = query.q.as_deref().filter(|q| !q.trim().is_empty());
         let places = self.all_places().await?;
         let (scores, corrected) = match words {
             Some(words) => self.search_words(words).await?,
@@ -136,7 +138,7 @@ impl App {
                     age_fits: found.age_fits,
                 })
                 .collect(),
-            topics: facet(&found, |offer| offer.details().topics.clone()),
+            topics: facet(&found, |offer| offer.topic_codes().map(str::to_owned).collect()),
             languages: facet(&found, |offer| {
                 offer
                     .language_codes()
@@ -191,7 +193,7 @@ impl App {
             let expected = LONGEST_QUERY.to_string();
             problems.push(FieldError::expected("q", "too_long", expected));
         }
-        if query.topic.as_ref().is_some_and(|t| self.knowledge().topics.find(t).is_none()) {
+        if query.topic.as_ref().is_some_and(|t| self.catalogue().topics().find(t).is_none()) {
             problems.push(FieldError::new("topic", "unknown_topic"));
         }
         if query.age.is_some_and(|age| !(0..=120).contains(&age)) {
@@ -244,19 +246,19 @@ impl App {
                 locations,
                 score,
             };
-            if self.passes(query, &found_offer) {
+            if self.passes(query, &found_offer, catalogue.topics()) {
                 found.push(found_offer);
             }
         }
         found
     }
 
-    fn passes(&self, query: &OfferQuery, found: &Found) -> bool {
-        let topics = &self.knowledge().topics;
+    fn passes(&self, query: &OfferQuery, found: &Found, topics: &Taxonomy) -> bool {
         let offer = &found.offer;
-        let topic = query.topic.as_ref().is_none_or(|wanted| {
-            offer.details().topics.iter().any(|topic| topics.covers(wanted, topic))
-        });
+        let topic = query
+            .topic
+            .as_ref()
+            .is_none_or(|wanted| offer.topic_codes().any(|topic| topics.covers(wanted, topic)));
         let near = query.radius_km.is_none_or(|limit| {
             query.plz.is_none() || found.distance_km.is_some_and(|km| km <= limit)
         });

@@ -125,8 +125,7 @@ pub fn rank(
     let mut matches = Vec::new();
     for (priority, need) in question.needs.iter().enumerate() {
         for candidate in candidates {
-            let topics = &candidate.offer.details().topics;
-            if topics.iter().any(|topic| taxonomy.covers(need, topic)) {
+            if candidate.offer.topic_codes().any(|topic| taxonomy.covers(need, topic)) {
                 matches.push(judge(question, candidate, law, need, priority));
             }
         }

@@ -3,6 +3,7 @@
 pub mod case;
 pub mod catalogue;
 pub mod fact;
+pub mod gap;
 pub mod geo;
 pub mod holidays;
 pub mod id;

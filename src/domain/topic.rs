@@ -1,11 +1,14 @@
 //! Topics: what an offer is about and what a case can need. Data of `seed-data/taxonomy.toml`,
 //! exchanged as HSDS taxonomy terms.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
 use super::words::Words;
+
+/// Most levels of a taxonomy.
+const DEEPEST: usize = 32;
 
 /// One topic.
 #[derive(Debug, Clone, Serialize, Deserialize)]
@@ -25,6 +28,15 @@ pub struct Topic {
     pub everyday: Vec<String>,
 }
 
+/// What somebody would say, and the topic it leads to. Data of `seed-data/everyday.toml`.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct Everyday {
+    /// The sentence.
+    pub said: Words,
+    /// Code of the topic.
+    pub topic: String,
+}
+
 /// All topics, in the order a page shows them.
 #[derive(Debug, Clone, Default)]
 pub struct Taxonomy {
@@ -37,6 +49,15 @@ impl Taxonomy {
     pub fn new(topics: Vec<Topic>) -> Self {
         let by_code = topics.iter().enumerate().map(|(at, t)| (t.code.clone(), at)).collect();
         Self { topics, by_code }
+    }
+
+    /// This taxonomy with further topics behind its own; those whose code it knows are left out.
+    #[must_use]
+    pub fn extended(&self, more: impl IntoIterator<Item = Topic>) -> Self {
+        let mut topics = self.topics.clone();
+        let mut seen: BTreeSet<String> = self.by_code.keys().cloned().collect();
+        topics.extend(more.into_iter().filter(|topic| seen.insert(topic.code.clone())));
+        Self::new(topics)
     }
 
     /// All topics.
@@ -62,11 +83,13 @@ impl Taxonomy {
     /// Whether `code` is `wanted` or lies below it.
     pub fn covers(&self, wanted: &str, code: &str) -> bool {
         let mut at = Some(code);
-        while let Some(current) = at {
-            if current == wanted {
-                return true;
+        // Imported terms may name each other as parents; no honest taxonomy is deeper than this.
+        for _ in 0..DEEPEST {
+            match at {
+                None => return false,
+                Some(current) if current == wanted => return true,
+                Some(current) => at = self.find(current).and_then(|t| t.parent.as_deref()),
             }
-            at = self.find(current).and_then(|t| t.parent.as_deref());
         }
         false
     }

@@ -1,49 +1,124 @@
-//! Stand-in until the search branch is merged.
-#![allow(missing_docs)]
-use crate::domain::id::OfferId;
-#[derive(Debug, thiserror::Error)]
-#[error("x")]
-pub struct IndexError;
-pub struct Index;
-pub struct Searchable {
-    pub id: OfferId,
-    pub name: String,
-    pub alternate_name: String,
-    pub summary: String,
-    pub text: String,
-    pub organization: String,
-    pub places: Vec<String>,
-    pub topics: Vec<String>,
-    pub everyday: Vec<String>,
-    pub instruments: Vec<String>,
-    pub norms: Vec<String>,
+//! Full-text search over offers: German analysis, a tantivy index, ranking by words.
+//!
+//! The index answers text only. Age, place, opening hours and free places are filters of the app, which asks for
+//! all hits and keeps those that pass. `index/README.md` says how to teach it words.
+//!
+//! | file | is |
+//! |---|---|
+//! | [`analysis`] | text to terms |
+//! | [`knowledge`] | the data of `index/` |
+//! | `schema`, `document` | fields and weights; an offer as a document |
+//! | `manifest`, `directory`, `ids`, `write` | keeping an index on disk, fresh and whole |
+//! | `query` | what a person typed to hits |
+
+pub mod analysis;
+mod directory;
+mod document;
+mod error;
+mod ids;
+pub mod knowledge;
+mod manifest;
+mod query;
+mod schema;
+mod write;
+
+use std::path::Path;
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Arc, Mutex, PoisonError, RwLock};
+
+use tantivy::{IndexReader, IndexWriter, ReloadPolicy, Searcher};
+
+pub use document::Searchable;
+pub use error::IndexError;
+pub use query::{Found, Hit, Suggestion};
+
+use ids::Ids;
+use manifest::Manifest;
+use schema::Fields;
+
+/// A search index. Searches run side by side, changes one after the other.
+pub struct Index {
+    fields: Fields,
+    reader: IndexReader,
+    writer: Mutex<IndexWriter>,
+    view: RwLock<Arc<View>>,
+    generation: AtomicU64,
 }
-pub struct Hit {
-    pub offer: OfferId,
-    pub score: f32,
+
+/// One consistent state of the index: what a search works on.
+struct View {
+    searcher: Searcher,
+    ids: Ids,
 }
-pub struct Found {
-    pub hits: Vec<Hit>,
-    pub corrected: Option<String>,
-}
+
 impl Index {
+    /// Opens the index in a directory, if it is whole and of this version.
+    pub fn open(dir: &Path) -> Result<Self, IndexError> {
+        let index = directory::open(dir)?;
+        let kept = index.load_metas()?.payload;
+        let manifest = Manifest::check(kept.as_deref())?;
+        if index.schema() != schema::schema().0 {
+            return Err(IndexError::OutOfDate);
+        }
+        Self::with(index, manifest.generation)
+    }
+
+    /// Makes an empty index in a directory; an index that is there is removed, anything else stays and is an error.
+    pub fn create(dir: &Path) -> Result<Self, IndexError> {
+        let directory = directory::empty(dir)?;
+        let settings = tantivy::IndexSettings::default();
+        let index = tantivy::Index::create(directory, schema::schema().0, settings)?;
+        Self::with(index, 0)?.started()
+    }
+
+    /// An empty index that leaves nothing behind.
     pub fn in_memory() -> Result<Self, IndexError> {
-        Ok(Self)
+        Self::with(tantivy::Index::create_in_ram(schema::schema().0), 0)?.started()
     }
-    pub fn rebuild(
-        &self,
-        offers: impl Iterator<Item = Searchable>,
-        _generation: u64,
-    ) -> Result<usize, IndexError> {
-        Ok(offers.count())
-    }
-    pub fn apply(&self, _u: Vec<Searchable>, _r: &[OfferId], _g: u64) -> Result<(), IndexError> {
-        Ok(())
-    }
+
+    /// The last change that is in the index.
     pub fn generation(&self) -> u64 {
-        0
+        self.generation.load(Ordering::Acquire)
     }
-    pub fn search(&self, _q: &str, _l: usize) -> Result<Found, IndexError> {
-        Ok(Found { hits: vec![], corrected: None })
+
+    /// How many offers are in the index.
+    pub fn len(&self) -> usize {
+        usize::try_from(self.view().searcher.num_docs()).unwrap_or(usize::MAX)
+    }
+
+    /// Whether no offer is in the index.
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    fn with(mut index: tantivy::Index, generation: u64) -> Result<Self, IndexError> {
+        index.set_tokenizers(schema::tokenizers());
+        let writer = write::writer(&index)?;
+        let reader = index.reader_builder().reload_policy(ReloadPolicy::Manual).try_into()?;
+        let searcher = reader.searcher();
+        let ids = Ids::default().load(&searcher)?;
+        Ok(Self {
+            fields: schema::schema().1,
+            reader,
+            writer: Mutex::new(writer),
+            view: RwLock::new(Arc::new(View { searcher, ids })),
+            generation: AtomicU64::new(generation),
+        })
+    }
+
+    /// Writes the first note, so that an index made and never filled opens again.
+    fn started(self) -> Result<Self, IndexError> {
+        self.apply(Vec::new(), &[], 0)?;
+        Ok(self)
+    }
+
+    fn view(&self) -> Arc<View> {
+        Arc::clone(&self.view.read().unwrap_or_else(PoisonError::into_inner))
+    }
+}
+
+impl std::fmt::Debug for Index {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Index").field("offers", &self.len()).finish_non_exhaustive()
     }
 }

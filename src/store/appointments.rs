@@ -112,3 +112,12 @@ pub async fn list_unanswered(
     let query = session.query(SQL).bind(agency.to_string()).bind(before);
     Ok(query.all::<Row>().await?.into_iter().map(Into::into).collect())
 }
+
+/// The appointments of all agencies that belong to a referral: for the gap report only.
+pub async fn list_of_referrals_everywhere(session: &mut Session) -> Result<Vec<Appointment>> {
+    const SQL: &str = "select id, case_id, referral_id, purpose, starts_at, minutes, place, \
+         companion, meeting_point, arrived, next_step from appointment \
+         where referral_id is not null order by starts_at, id";
+    let rows = session.query(SQL).all::<Row>().await?;
+    Ok(rows.into_iter().map(Into::into).collect())
+}

@@ -19,26 +19,88 @@ pub async fn latest_change(session: &mut Session) -> Result<i64> {
     Ok(session.query(SQL).one::<Number>().await?.n)
 }
 
-/// Offers changed after change number `after`.
+/// Stands for everything that belongs to no offer where changes are noted by offer.
+const BESIDE_OFFERS: &str = "*";
+
+/// Offers changed after change number `after`. [`is_beside_offers`] knows the one that is none.
 pub async fn list_changed(session: &mut Session, after: i64) -> Result<Vec<OfferId>> {
     #[derive(sqlx::FromRow)]
     struct Row {
         offer_id: String,
     }
-    const SQL: &str = "select offer_id from index_change where seq > $1 order by seq";
+    const SQL: &str = "select offer_id from index_change where seq > $1 order by seq, offer_id";
     let rows = session.query(SQL).bind(after).all::<Row>().await?;
     Ok(rows.into_iter().map(|row| row.offer_id.into()).collect())
 }
 
+/// Whether a noted change is one beside the offers.
+pub fn is_beside_offers(id: &OfferId) -> bool {
+    id.as_str() == BESIDE_OFFERS
+}
+
 /// Notes that an offer changed, in the transaction of the change.
 pub async fn note_change(session: &mut Session, offer: &OfferId) -> Result<()> {
-    const NEXT: &str =
-        "update counter set value = value + 1 where name = 'index_change' returning value as n";
     const NOTE: &str = "insert into index_change (offer_id, seq) values ($1, $2) \
          on conflict (offer_id) do update set seq = excluded.seq";
-    let seq = session.query(NEXT).one::<Number>().await?.n;
+    let seq = next_change(session).await?;
     session.query(NOTE).bind(offer.to_string()).bind(seq).execute().await?;
     Ok(())
+}
+
+/// Notes that an organization, a location or a taxonomy changed, which may have no offer.
+pub async fn note_change_beside_offers(session: &mut Session) -> Result<()> {
+    note_change(session, &OfferId::from(BESIDE_OFFERS)).await
+}
+
+/// Notes a change of every offer an organization runs.
+pub async fn note_changes_of_organization(session: &mut Session, id: &str) -> Result<()> {
+    const SQL: &str = "insert into index_change (offer_id, seq) \
+         select id, $2 from offer where organization_id = $1 \
+         on conflict (offer_id) do update set seq = excluded.seq";
+    note_changes(session, SQL, id).await
+}
+
+/// Notes a change of every offer at a location.
+pub async fn note_changes_at_location(session: &mut Session, id: &str) -> Result<()> {
+    const SQL: &str = "insert into index_change (offer_id, seq) \
+         select offer_id, $2 from offer_location where location_id = $1 \
+         on conflict (offer_id) do update set seq = excluded.seq";
+    note_changes(session, SQL, id).await
+}
+
+async fn note_changes(session: &mut Session, sql: &'static str, id: &str) -> Result<()> {
+    let seq = next_change(session).await?;
+    session.query(sql).bind(id.to_owned()).bind(seq).execute().await?;
+    Ok(())
+}
+
+async fn next_change(session: &mut Session) -> Result<i64> {
+    const SQL: &str =
+        "update counter set value = value + 1 where name = 'index_change' returning value as n";
+    Ok(session.query(SQL).one::<Number>().await?.n)
+}
+
+/// A link of an offer that leads nowhere.
+#[derive(Debug, PartialEq, Eq, sqlx::FromRow)]
+pub struct Dangling {
+    /// The offer.
+    pub offer: String,
+    /// The id it names.
+    pub key: String,
+    /// Whether that should be a location; else it should be an organization.
+    pub is_location: bool,
+}
+
+/// Links of offers to organizations and locations that are not there, at most `limit`. There are
+/// none but within a transaction, which could not be committed.
+pub async fn list_dangling(session: &mut Session, limit: i64) -> Result<Vec<Dangling>> {
+    const SQL: &str = "select o.id as offer, o.organization_id as key, false as is_location \
+         from offer o where o.organization_id is not null \
+         and not exists (select 1 from organization g where g.id = o.organization_id) \
+         union all select l.offer_id, l.location_id, true from offer_location l \
+         where not exists (select 1 from location g where g.id = l.location_id) \
+         order by 3, 1, 2 limit $1";
+    session.query(SQL).bind(limit).all::<Dangling>().await
 }
 
 /// Adds an organization or changes the one of that id. `false`: it was there, just so.
@@ -152,6 +214,19 @@ pub async fn list_records(session: &mut Session, kind: &str) -> Result<Vec<serde
     const SQL: &str = "select body from hsds_record where kind = $1 order by id";
     let rows = session.query(SQL).bind(kind.to_owned()).all::<Body<serde_json::Value>>().await?;
     Ok(rows.into_iter().map(|row| row.body.0).collect())
+}
+
+/// The free-standing records that are neither programs nor taxonomies nor terms, with their kind.
+pub async fn list_other_records(session: &mut Session) -> Result<Vec<(String, serde_json::Value)>> {
+    #[derive(sqlx::FromRow)]
+    struct Row {
+        kind: String,
+        body: Json<serde_json::Value>,
+    }
+    const SQL: &str = "select kind, body from hsds_record \
+         where kind not in ('program', 'taxonomy', 'taxonomy_term') order by kind, id";
+    let rows = session.query(SQL).all::<Row>().await?;
+    Ok(rows.into_iter().map(|row| (row.kind, row.body.0)).collect())
 }
 
 async fn find<T>(session: &mut Session, sql: &'static str, id: &str) -> Result<Option<T>>

@@ -5,7 +5,7 @@ use sqlx::types::Json;
 
 use super::{Result, Session};
 use crate::domain::case::{Consent, Content};
-use crate::domain::id::{CaseId, ConsentId};
+use crate::domain::id::{AgencyId, CaseId, ConsentId};
 
 #[derive(sqlx::FromRow)]
 struct Row {
@@ -49,6 +49,20 @@ pub async fn add(session: &mut Session, c: &Consent) -> Result<()> {
     let query = query.bind(c.withdrawn_at).bind(c.form.clone()).bind(c.text_version.clone());
     query.execute().await?;
     Ok(())
+}
+
+/// A consent of a case of this agency.
+pub async fn find(
+    session: &mut Session,
+    agency: &AgencyId,
+    id: &ConsentId,
+) -> Result<Option<Consent>> {
+    const SQL: &str = "select k.id, k.case_id, k.recipient_id, k.purpose, k.contents, k.given_at, \
+         k.valid_until, k.withdrawn_at, k.form, k.text_version \
+         from consent k join case_file c on c.id = k.case_id \
+         where k.id = $1 and c.agency_id = $2";
+    let query = session.query(SQL).bind(id.to_string()).bind(agency.to_string());
+    Ok(query.optional::<Row>().await?.map(Into::into))
 }
 
 /// The consents of a case, the latest first.

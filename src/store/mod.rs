@@ -16,6 +16,7 @@ pub mod places;
 pub mod referrals;
 pub mod sessions;
 pub mod settings;
+pub mod upkeep;
 
 pub use db::{Bind, Db, Query, ReadRow, Result, Session};
 

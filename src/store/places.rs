@@ -64,6 +64,17 @@ pub async fn add(session: &mut Session, s: &PlaceStatement, by: Option<&str>) ->
     Ok(())
 }
 
+/// Adds a statement unless one of that id is there already.
+pub async fn add_once(session: &mut Session, s: &PlaceStatement) -> Result<bool> {
+    const SQL: &str = "insert into place_statement \
+         (id, offer_id, free, total, waiting, source, stated_at, valid_until) \
+         values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict (id) do nothing";
+    let query = session.query(SQL).bind(s.id.to_string()).bind(s.offer.to_string());
+    let query = query.bind(i64::from(s.free)).bind(s.total.map(i64::from));
+    let query = query.bind(s.waiting.map(i64::from)).bind(source_key(s.source));
+    Ok(query.bind(s.stated_at).bind(s.valid_until).execute().await? == 1)
+}
+
 /// The latest statement of one offer.
 pub async fn find_latest(session: &mut Session, offer: &OfferId) -> Result<Option<PlaceStatement>> {
     const SQL: &str = "select id, offer_id, free, total, waiting, source, stated_at, valid_until \
@@ -79,6 +90,23 @@ pub async fn list_latest(session: &mut Session) -> Result<BTreeMap<OfferId, Plac
          where place = 1";
     let rows = session.query(SQL).all::<Row>().await?;
     Ok(rows.into_iter().map(|row| (row.offer_id.clone().into(), row.into())).collect())
+}
+
+/// All statements made between the two, offer by offer, the oldest first: what was known of places
+/// on past days.
+pub async fn list_between(
+    session: &mut Session,
+    from: DateTime<Utc>,
+    to: DateTime<Utc>,
+) -> Result<BTreeMap<OfferId, Vec<PlaceStatement>>> {
+    const SQL: &str = "select id, offer_id, free, total, waiting, source, stated_at, valid_until \
+         from place_statement where stated_at >= $1 and stated_at < $2 \
+         order by offer_id, stated_at, id";
+    let mut history: BTreeMap<OfferId, Vec<PlaceStatement>> = BTreeMap::new();
+    for row in session.query(SQL).bind(from).bind(to).all::<Row>().await? {
+        history.entry(row.offer_id.clone().into()).or_default().push(row.into());
+    }
+    Ok(history)
 }
 
 /// Places an offer's open referrals take from its latest statement: holds that have not run out,

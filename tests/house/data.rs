@@ -79,3 +79,15 @@ fn the_region_is_large_enough_and_names_only_what_exists() {
     }
     assert!(problems.is_empty(), "{problems:#?}");
 }
+
+#[test]
+fn everyday_sentences_lead_to_topics_in_every_language() {
+    let knowledge = Knowledge::embedded();
+    assert!((6..=9).contains(&knowledge.everyday.len()));
+    for sentence in &knowledge.everyday {
+        assert!(knowledge.topics.find(&sentence.topic).is_some(), "{}", sentence.topic);
+        for lang in ["de", "en"] {
+            assert_eq!(sentence.said.pick(lang).1, lang, "{}", sentence.topic);
+        }
+    }
+}

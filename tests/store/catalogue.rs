@@ -1,6 +1,6 @@
 //! Contracts of `store::catalogue`.
 
-use lotse::domain::catalogue::{Location, Offer, OfferStatus, Organization};
+use lotse::domain::catalogue::{Location, Offer, OfferStatus, Organization, ServiceAtLocation};
 use lotse::store::catalogue;
 use serde_json::json;
 
@@ -131,4 +131,60 @@ contract!(list_records, |tx| {
     let found = catalogue::list_records(&mut tx, "term").await?;
     assert_eq!(found, [json!({ "id": "a" }), json!({ "id": "b" })]);
     assert!(catalogue::list_records(&mut tx, "none").await?.is_empty());
+});
+
+contract!(note_change_beside_offers, |tx| {
+    catalogue::note_change_beside_offers(&mut tx).await?;
+    let latest = catalogue::latest_change(&mut tx).await?;
+    let changed = catalogue::list_changed(&mut tx, latest - 1).await?;
+    assert_eq!(changed.iter().map(catalogue::is_beside_offers).collect::<Vec<_>>(), [true]);
+    assert!(!catalogue::is_beside_offers(&"cook".into()));
+});
+
+contract!(list_dangling, |tx| {
+    assert_eq!(catalogue::list_dangling(&mut tx, 10).await?, []);
+    let mut lost = offer("lost");
+    lost.organization_id = Some("nobody".into());
+    lost.service_at_locations.push(ServiceAtLocation {
+        id: "at".to_owned(),
+        location_id: Some("nowhere".into()),
+        ..ServiceAtLocation::default()
+    });
+    catalogue::save_offer(&mut tx, &lost).await?;
+    let link = |key: &str, is_location| catalogue::Dangling {
+        offer: "lost".to_owned(),
+        key: key.to_owned(),
+        is_location,
+    };
+    let all = [link("nobody", false), link("nowhere", true)];
+    assert_eq!(catalogue::list_dangling(&mut tx, 10).await?, all);
+    assert_eq!(catalogue::list_dangling(&mut tx, 1).await?, all[..1]);
+    catalogue::save_offer(&mut tx, &offer("lost")).await?;
+    assert_eq!(catalogue::list_dangling(&mut tx, 10).await?, [], "now it can be committed");
+});
+
+contract!(note_changes_of_organization, |tx| {
+    let before = catalogue::latest_change(&mut tx).await?;
+    catalogue::note_changes_of_organization(&mut tx, "nobody").await?;
+    assert!(catalogue::list_changed(&mut tx, before).await?.is_empty());
+    catalogue::note_changes_of_organization(&mut tx, "org").await?;
+    let changed = catalogue::list_changed(&mut tx, before).await?;
+    assert_eq!(changed, ["cook".into(), "paint".into()]);
+});
+
+contract!(note_changes_at_location, |tx| {
+    let before = catalogue::latest_change(&mut tx).await?;
+    catalogue::note_changes_at_location(&mut tx, "nowhere").await?;
+    assert!(catalogue::list_changed(&mut tx, before).await?.is_empty());
+    catalogue::note_changes_at_location(&mut tx, "loc").await?;
+    let changed = catalogue::list_changed(&mut tx, before).await?;
+    assert_eq!(changed, ["cook".into(), "paint".into()]);
+});
+
+contract!(list_other_records, |tx| {
+    for (kind, id) in [("unit", "u"), ("program", "p"), ("taxonomy", "t"), ("taxonomy_term", "e")] {
+        catalogue::save_record(&mut tx, kind, id, &json!({ "id": id })).await?;
+    }
+    let others = catalogue::list_other_records(&mut tx).await?;
+    assert_eq!(others, [("unit".to_owned(), json!({ "id": "u" }))]);
 });

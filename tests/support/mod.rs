@@ -1,6 +1,8 @@
 //! What every test stands on: an application with a clock that stands still and repeatable ids, on a
 //! fresh database of its own – SQLite, or a schema in PostgreSQL.
 
+mod client;
+
 use std::future::Future;
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicU32, Ordering};
@@ -12,6 +14,8 @@ use lotse::config::Config;
 use lotse::domain::role::Role;
 use lotse::index::Index;
 use lotse::store::Db;
+
+pub use client::{Answer, Client};
 
 /// The moment at which tests happen: a Tuesday morning, ten o'clock in Kassel.
 pub fn test_now() -> DateTime<Utc> {
@@ -45,6 +49,7 @@ impl TestApp {
         let db = fresh_db(backend, dir.path().join("lotse.db")).await;
         let config = Config {
             listen: ([127, 0, 0, 1], 0).into(),
+            metrics_listen: None,
             data: dir.path().to_owned(),
             database_url: None,
             land: "HE".to_owned(),

@@ -56,6 +56,7 @@ pub struct Details {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub bring_someone: Option<bool>,
     /// What makes it safe to come.
+    #[serde(skip_serializing_if = "is_unknown")]
     pub trust: Trust,
     /// Who learns of it.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -91,10 +92,16 @@ pub struct Details {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub secured: Option<Secured>,
     /// When each group of fields was last confirmed.
+    #[serde(skip_serializing_if = "is_unknown")]
     pub verified: Verified,
     /// Postcode prefixes it serves, when residence matters.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub area: Vec<String>,
+}
+
+/// Whether nothing is known of a group, so that it need not be written.
+fn is_unknown<T: Default + PartialEq>(group: &T) -> bool {
+    *group == T::default()
 }
 
 /// A condition of an offer's own.

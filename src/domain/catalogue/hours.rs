@@ -108,17 +108,22 @@ fn round_the_clock(slots: &[Slot], now: NaiveDateTime) -> bool {
         .is_some_and(|slot| end_of(slot, slots) >= week_on)
 }
 
-struct Week {
-    days: Vec<Weekday>,
-    opens: NaiveTime,
+pub(super) struct Week {
+    pub(super) days: Vec<Weekday>,
+    pub(super) opens: NaiveTime,
     /// `None` means midnight at the end of the day.
-    closes: Option<NaiveTime>,
+    pub(super) closes: Option<NaiveTime>,
     appointment: bool,
     from: Option<NaiveDate>,
     to: Option<NaiveDate>,
 }
 
 impl Week {
+    /// Whether it is in force on that day.
+    pub(super) fn holds_on(&self, day: NaiveDate) -> bool {
+        self.from.is_none_or(|from| from <= day) && self.to.is_none_or(|to| day <= to)
+    }
+
     /// The slots from yesterday to a week from `today`.
     fn slots_around(&self, today: NaiveDate) -> Vec<Slot> {
         (-1..=7)
@@ -145,7 +150,7 @@ impl Week {
 }
 
 /// Reads a plain weekly schedule; `None` for anything else.
-fn weekly(schedule: &Schedule) -> Option<Week> {
+pub(super) fn weekly(schedule: &Schedule) -> Option<Week> {
     let odd = [&schedule.byweekno, &schedule.bymonthday, &schedule.byyearday];
     let every_week = schedule.interval.as_ref().is_none_or(|i| i.as_u64() == Some(1));
     if schedule.freq.as_deref() != Some("WEEKLY")

@@ -4,12 +4,15 @@
 //! standard does not know is kept in `extra`. What HSDS lacks and this field needs stands in
 //! [`Details`], written out as the additional property `lotse`.
 
+mod ages;
 mod details;
 mod hours;
 mod offer;
 mod organization;
 mod parts;
+mod week;
 
+pub use ages::Ages;
 pub use details::{
     Access, AccessPath, Condition, ContactWay, Contacting, Details, Entry, EntryKind, Gender,
     Secured, Strength, Trust, Verified,
@@ -24,6 +27,7 @@ pub use parts::{
     Language, Metadata, Phone, RequiredDocument, Schedule, ServiceArea, Taxonomy, TaxonomyTerm,
     Unit, Url,
 };
+pub use week::{Stretch, week};
 
 /// Properties of a record that the standard does not know, kept as they came.
 pub type Extra = serde_json::Map<String, serde_json::Value>;

@@ -149,6 +149,13 @@ impl Offer {
         self.lotse.as_deref().unwrap_or(&NONE)
     }
 
+    /// Codes of its topics, the best first: Lotse's own, then taxonomy terms it came with.
+    pub fn topic_codes(&self) -> impl Iterator<Item = &str> {
+        let own = self.details().topics.iter().map(String::as_str);
+        let terms = self.attributes.iter().filter_map(|a| a.taxonomy_term.as_ref());
+        own.chain(terms.filter_map(|term| term.code.as_deref()))
+    }
+
     /// ISO codes of the languages its people speak, interpreters included.
     pub fn language_codes(&self) -> impl Iterator<Item = &str> {
         let spoken = self.languages.iter().filter_map(|l| l.code.as_deref());

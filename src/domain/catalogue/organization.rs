@@ -147,6 +147,9 @@ pub struct LocationDetails {
     /// Access features that were stated: `rollstuhl`, `aufzug`, `wc`, …
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub access: Vec<String>,
+    /// The town, where that is all that is known here of a confidential location.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub town: Option<String>,
 }
 
 /// What kind of place a location is: independence and closeness can be felt in a room (R38).
@@ -195,7 +198,8 @@ impl Location {
 
     /// The town, which even a confidential location may show.
     pub fn town(&self) -> Option<&str> {
-        self.address().map(|a| a.city.as_str())
+        let told = || self.lotse.as_ref().and_then(|details| details.town.as_deref());
+        self.address().map(|a| a.city.as_str()).or_else(told)
     }
 
     /// Whether one need not travel to it: online, or it comes along.

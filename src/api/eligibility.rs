@@ -1,0 +1,138 @@
+//! May I, on which ground, who decides, what to ask next: anonymous, nothing stored.
+
+use axum::extract::State;
+use axum::http::StatusCode;
+use axum::response::Response;
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use super::extract::{Json, Language, json};
+use super::holds;
+use super::input::{Day, Facts};
+use super::problem::Result;
+use super::wording::{Lang, reason_text};
+use crate::app::{App, InstrumentResult, NextQuestion};
+use crate::domain::fact::FactId;
+use crate::domain::law::{Binding, Interface};
+use crate::domain::rule::{Reason, Truth};
+
+/// A question.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Question {
+    date: Option<Day>,
+    facts: Facts,
+}
+
+#[derive(Serialize)]
+struct Answer<'a> {
+    date: NaiveDate,
+    results: Vec<ResultView<'a>>,
+    interfaces: Vec<InterfaceView<'a>>,
+    next_questions: Vec<QuestionView<'a>>,
+}
+
+#[derive(Serialize)]
+struct ResultView<'a> {
+    instrument: &'a str,
+    title: &'a str,
+    norm: &'a str,
+    verdict: &'static str,
+    missing: Vec<&'a FactId>,
+    reasons: Vec<ReasonView<'a>>,
+    binding: Binding,
+    responsible: &'a [String],
+    apply: &'a str,
+}
+
+/// Why: one condition, the norm it comes from, and whether it holds (`null`: still open).
+#[derive(Debug, Serialize)]
+pub(super) struct ReasonView<'a> {
+    norm: Option<&'a str>,
+    text: String,
+    holds: Option<bool>,
+}
+
+/// An interface between agencies: the norm that decides, and what to do.
+#[derive(Debug, Serialize)]
+pub(super) struct InterfaceView<'a> {
+    id: &'a str,
+    title: &'a str,
+    norm: String,
+    advice: &'a str,
+}
+
+/// A fact worth asking, and how many open verdicts it could help to decide.
+#[derive(Debug, Serialize)]
+pub(super) struct QuestionView<'a> {
+    fact: &'a FactId,
+    resolves: usize,
+}
+
+/// Judges every instrument in force.
+pub(super) async fn judge(
+    State(app): State<App>,
+    Language(lang): Language,
+    Json(question): Json<Question>,
+) -> Result<Response> {
+    let facts = question.facts.known(&app)?;
+    let found = app.eligibility(question.date.map(|day| day.0), facts)?;
+    let results = found.results.iter().map(|result| result_view(&app, result, lang));
+    let answer = Answer {
+        date: found.date,
+        results: results.collect(),
+        interfaces: interfaces(&found.interfaces, lang),
+        next_questions: questions(&found.next_questions),
+    };
+    Ok(json(StatusCode::OK, &answer))
+}
+
+fn result_view<'a>(app: &App, result: &'a InstrumentResult, lang: Lang) -> ResultView<'a> {
+    let instrument = &result.instrument;
+    ResultView {
+        instrument: &instrument.id,
+        title: instrument.title.get(lang.code()),
+        norm: &instrument.norm,
+        verdict: verdict(result.finding.truth),
+        missing: result.finding.missing.iter().collect(),
+        reasons: reasons(app, &result.finding.reasons, lang),
+        binding: instrument.binding,
+        responsible: &result.responsible,
+        apply: instrument.access.get(lang.code()),
+    }
+}
+
+/// The word for a verdict.
+pub(super) fn verdict(truth: Truth) -> &'static str {
+    match truth {
+        Truth::Yes => "eligible",
+        Truth::Unknown => "unclear",
+        Truth::No => "not_eligible",
+    }
+}
+
+pub(super) fn reasons<'a>(app: &App, reasons: &'a [Reason], lang: Lang) -> Vec<ReasonView<'a>> {
+    let facts = &app.knowledge().law.vocabulary;
+    let view = |reason: &'a Reason| ReasonView {
+        norm: reason.norm.as_deref(),
+        text: reason_text(reason, facts, lang),
+        holds: holds(reason.holds),
+    };
+    reasons.iter().map(view).collect()
+}
+
+pub(super) fn interfaces(interfaces: &[Interface], lang: Lang) -> Vec<InterfaceView<'_>> {
+    interfaces
+        .iter()
+        .map(|interface| InterfaceView {
+            id: &interface.id,
+            title: interface.title.get(lang.code()),
+            norm: interface.norms.join("; "),
+            advice: interface.advice.get(lang.code()),
+        })
+        .collect()
+}
+
+pub(super) fn questions(questions: &[NextQuestion]) -> Vec<QuestionView<'_>> {
+    questions.iter().map(|q| QuestionView { fact: &q.fact, resolves: q.resolves }).collect()
+}

@@ -1,0 +1,90 @@
+//! Copies of the database, and putting one back.
+
+use std::path::Path;
+
+use super::open::database;
+use super::{Failure, Result};
+use crate::config::Config;
+use crate::store::{Db, upkeep};
+
+/// Copies the database into a new file and checks the copy.
+pub(super) async fn backup(config: Config, file: &Path) -> Result {
+    if file.exists() {
+        return Err(Failure::new(format!("{} is there already", file.display())));
+    }
+    if config.database_url.is_none() && !config.database_file().exists() {
+        let place = config.data.display();
+        return Err(Failure::new(format!("no database in {place}; name the folder with --data")));
+    }
+    let db = database(&config).await?;
+    upkeep::copy_into(&db, file).await?;
+    let (rows, problems) = look_into(file).await?;
+    if let Some(problem) = problems.first() {
+        return Err(Failure::new(format!("the copy is damaged: {problem}")));
+    }
+    println!("{} written: {}", file.display(), in_words(&rows));
+    Ok(())
+}
+
+/// Puts a copy in the place of the database. The old one is kept beside it.
+pub(super) async fn restore(config: Config, file: &Path) -> Result {
+    if config.database_url.is_some() {
+        return Err(Failure::new("restore works on SQLite; use pg_restore for PostgreSQL"));
+    }
+    if !file.is_file() {
+        return Err(Failure::invalid(format!("{} is no file", file.display())));
+    }
+    let damaged = |why: &str| {
+        let name = file.display();
+        Failure::invalid(format!(
+            "{name} is no copy of a Lotse database ({why}); nothing was changed"
+        ))
+    };
+    std::fs::create_dir_all(&config.data)?;
+    let target = config.database_file();
+    let incoming = target.with_extension("incoming");
+    std::fs::copy(file, &incoming)?;
+    let looked = look_into(&incoming).await;
+    let (rows, problems) = looked.map_err(|failure| {
+        let _ = std::fs::remove_file(&incoming);
+        damaged(&failure.message)
+    })?;
+    if let Some(problem) = problems.first() {
+        std::fs::remove_file(&incoming)?;
+        return Err(damaged(problem));
+    }
+    if target.exists() {
+        set_aside(&target).await?;
+    }
+    std::fs::rename(&incoming, &target)?;
+    // The index belongs to the old database; the next start builds it anew.
+    let _ = std::fs::remove_dir_all(config.index_dir());
+    println!("restored: {}", in_words(&rows));
+    Ok(())
+}
+
+/// Folds the write-ahead log into the old file and moves it aside.
+async fn set_aside(target: &Path) -> Result {
+    if let Ok(old) = Db::open_sqlite(target).await {
+        old.close().await;
+    }
+    for log in ["db-wal", "db-shm"] {
+        let _ = std::fs::remove_file(target.with_extension(log));
+    }
+    std::fs::rename(target, target.with_extension("db.before-restore"))?;
+    Ok(())
+}
+
+async fn look_into(file: &Path) -> Result<(Vec<(&'static str, i64)>, Vec<String>)> {
+    let copy = Db::open_sqlite(file).await?;
+    let mut session = copy.read().await?;
+    let problems = upkeep::problems(&copy, &mut session).await?;
+    let rows = upkeep::counts(&mut session).await?;
+    drop(session);
+    copy.close().await;
+    Ok((rows, problems))
+}
+
+fn in_words(rows: &[(&str, i64)]) -> String {
+    rows.iter().map(|(table, n)| format!("{n} {table}")).collect::<Vec<_>>().join(", ")
+}

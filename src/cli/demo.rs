@@ -1,0 +1,31 @@
+//! The demonstration: an invented region and invented cases in a folder that is thrown away.
+
+use super::Result;
+use super::open::open;
+use super::serve::{listen, log, serve};
+use crate::config::Config;
+
+/// Fills a throw-away installation, prints how to log in, and serves it.
+pub(super) async fn run(mut config: Config) -> Result {
+    log();
+    let folder = tempfile::Builder::new().prefix("lotse-demo-").tempdir()?;
+    config.data = folder.path().to_owned();
+    config.database_url = None;
+    config.demo = true;
+    let app = open(config).await?;
+    app.load_region().await?;
+    app.add_user(
+        "jana",
+        "Jana",
+        crate::domain::role::Role::CaseManager,
+        "Kompetenzagentur",
+        "lotse-demo-2026",
+    )
+    .await?;
+    let listener = listen(&app).await?;
+    println!("Lotse demonstration: http://{}", listener.local_addr()?);
+    println!("Everything is invented, and gone when the program ends.\n");
+    println!("Log in at /anmelden:");
+    println!("  jana lotse-demo-2026");
+    serve(app, listener).await
+}

@@ -1,0 +1,224 @@
+//! The data of `index/`, read once. Whatever is wrong in it shows in the tests, not at the user's.
+
+use std::sync::LazyLock;
+
+use include_dir::{Dir, include_dir};
+use rustc_hash::{FxHashMap as HashMap, FxHashSet as HashSet};
+use serde::Deserialize;
+
+use super::analysis::fold::fold;
+
+static FILES: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/index");
+
+/// Everything read from `index/`, folded.
+#[derive(Debug, Default)]
+pub struct Knowledge {
+    /// Compound part as written in compounds → word it counts as.
+    pub parts: HashMap<String, String>,
+    /// Parts of three letters.
+    pub short: HashSet<String>,
+    /// Parts a query may do without.
+    pub weak: HashSet<String>,
+    /// Parts that say too little alone.
+    pub broad: HashSet<String>,
+    /// Words never split.
+    pub whole: HashSet<String>,
+    /// Irregular form → word it counts as.
+    pub forms: HashMap<String, String>,
+    /// Lower-case words of running text that are verbs.
+    pub verbs: HashMap<String, String>,
+    /// Endings after which -in and -innen fall.
+    pub feminine: Vec<String>,
+    /// Words that only look feminine.
+    pub not_feminine: HashSet<String>,
+    /// Query words skipped.
+    pub stop: HashSet<String>,
+    /// Query words not required.
+    pub optional: HashSet<String>,
+    /// What makes a clause negative.
+    pub negation: Negation,
+    /// Pairs of letters taken for each other, both ways.
+    pub neighbours: HashSet<(char, char)>,
+    /// Synonyms, as written.
+    pub synonyms: Vec<Entry>,
+}
+
+/// `verneinung.toml`.
+#[derive(Debug, Default, Deserialize)]
+pub struct Negation {
+    /// Negates what follows.
+    pub forward: HashSet<String>,
+    /// "nicht" negates before these.
+    pub nicht_before: HashSet<String>,
+    /// "nicht" negates what came before in a clause with these.
+    pub nicht_after: HashSet<String>,
+    /// Ends the scope.
+    pub close: HashSet<String>,
+    /// Words after which nothing is negated.
+    pub harmless_next: HashSet<String>,
+    /// Nouns whose lack is the very need.
+    pub lack: HashSet<String>,
+}
+
+/// One entry of `synonyms.toml`.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Entry {
+    /// Words or phrases that lead …
+    pub from: Vec<String>,
+    /// … to these.
+    pub to: Vec<String>,
+    /// Weight below a direct hit.
+    pub weight: f32,
+    /// Whether it works backwards as well.
+    #[serde(default)]
+    pub both: bool,
+}
+
+#[derive(Deserialize)]
+struct SynonymFile {
+    entry: Vec<Entry>,
+}
+
+#[derive(Deserialize)]
+struct FormFile {
+    forms: HashMap<String, String>,
+    lower_case_in_text: HashMap<String, String>,
+    feminine: Feminine,
+}
+
+#[derive(Deserialize)]
+struct Feminine {
+    after: Vec<String>,
+    keep: Vec<String>,
+}
+
+#[derive(Deserialize)]
+struct StopFile {
+    stop: String,
+    optional: String,
+}
+
+#[derive(Deserialize)]
+struct NeighbourFile {
+    keys: Vec<String>,
+    sounds: Vec<String>,
+}
+
+/// What this build knows.
+pub fn knowledge() -> &'static Knowledge {
+    static READ: LazyLock<Knowledge> = LazyLock::new(|| {
+        read().unwrap_or_else(|wrong| {
+            tracing::error!("the embedded search data is unreadable: {wrong}");
+            Knowledge::default()
+        })
+    });
+    &READ
+}
+
+/// All embedded files with their content, in a stable order.
+pub fn files() -> Vec<(&'static str, &'static [u8])> {
+    let mut all: Vec<_> = FILES
+        .files()
+        .chain(FILES.dirs().flat_map(Dir::files))
+        .filter_map(|f| Some((f.path().to_str()?, f.contents())))
+        .collect();
+    all.sort_unstable();
+    all
+}
+
+fn text(path: &str) -> Result<&'static str, String> {
+    FILES.get_file(path).and_then(|f| f.contents_utf8()).ok_or_else(|| format!("{path} is missing"))
+}
+
+fn table<T: serde::de::DeserializeOwned>(path: &str) -> Result<T, String> {
+    toml::from_str(text(path)?).map_err(|e| format!("{path}: {e}"))
+}
+
+fn lines(path: &str) -> Result<impl Iterator<Item = &'static str>, String> {
+    Ok(text(path)?.lines().map(str::trim).filter(|l| !l.is_empty() && !l.starts_with('#')))
+}
+
+fn words(path: &str) -> Result<HashSet<String>, String> {
+    Ok(lines(path)?.map(fold).collect())
+}
+
+fn read() -> Result<Knowledge, String> {
+    const LISTS: [&str; 4] = ["kurz.txt", "schwach.txt", "breit.txt", "ausnahmen.txt"];
+    let mut parts = HashMap::default();
+    for (path, _) in files() {
+        let name = path.strip_prefix("compounds/").unwrap_or_default();
+        if !name.ends_with(".txt") || LISTS.contains(&name) {
+            continue;
+        }
+        for line in lines(path)? {
+            let (form, word) = line.split_once('>').unwrap_or((line, line));
+            parts.insert(fold(form.trim()), fold(word.trim()));
+        }
+    }
+    let short = words("compounds/kurz.txt")?;
+    for part in &short {
+        parts.entry(part.clone()).or_insert_with(|| part.clone());
+    }
+    let forms: FormFile = table("unregelmaessig.toml")?;
+    let stop: StopFile = table("stopwoerter.toml")?;
+    let near: NeighbourFile = table("nachbarn.toml")?;
+    let pairs = near.keys.iter().chain(&near.sounds).filter_map(|pair| {
+        let mut letters = pair.chars();
+        Some((letters.next()?, letters.next()?))
+    });
+    Ok(Knowledge {
+        parts,
+        short,
+        weak: words("compounds/schwach.txt")?,
+        broad: words("compounds/breit.txt")?,
+        whole: words("compounds/ausnahmen.txt")?,
+        forms: folded(forms.forms),
+        verbs: folded(forms.lower_case_in_text),
+        feminine: forms.feminine.after,
+        not_feminine: forms.feminine.keep.iter().map(|w| fold(w)).collect(),
+        stop: stop.stop.split_whitespace().map(fold).collect(),
+        optional: stop.optional.split_whitespace().map(fold).collect(),
+        negation: negation()?,
+        neighbours: pairs.flat_map(|(a, b)| [(a, b), (b, a)]).collect(),
+        synonyms: table::<SynonymFile>("synonyms.toml")?.entry,
+    })
+}
+
+fn negation() -> Result<Negation, String> {
+    let mut n: Negation = table("verneinung.toml")?;
+    for set in [
+        &mut n.forward,
+        &mut n.nicht_before,
+        &mut n.nicht_after,
+        &mut n.close,
+        &mut n.harmless_next,
+        &mut n.lack,
+    ] {
+        *set = set.iter().map(|w| fold(w)).collect();
+    }
+    Ok(n)
+}
+
+fn folded(map: HashMap<String, String>) -> HashMap<String, String> {
+    map.into_iter().map(|(form, word)| (fold(&form), fold(&word))).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_data_reads_and_holds_together() {
+        let known = read().unwrap();
+        assert!(known.parts.len() > 800, "{} parts", known.parts.len());
+        assert!(known.synonyms.iter().all(|e| e.weight > 0.0 && e.weight <= 1.0));
+        for weak in known.weak.iter().chain(&known.broad) {
+            let part = known.parts.contains_key(weak) || known.forms.contains_key(weak);
+            assert!(part, "{weak} is no compound part");
+        }
+        let tiny: Vec<_> =
+            known.parts.keys().filter(|p| p.len() < 4 && !known.short.contains(*p)).collect();
+        assert!(tiny.is_empty(), "too short, list in kurz.txt or drop: {tiny:?}");
+    }
+}

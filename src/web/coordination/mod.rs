@@ -1,0 +1,10 @@
+//! Pages for coordinators.
+
+use axum::Router;
+
+use crate::app::App;
+
+/// The pages.
+pub fn routes() -> Router<App> {
+    Router::new()
+}

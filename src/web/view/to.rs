@@ -1,0 +1,47 @@
+//! Addresses the frame of a page leads to. Pages take them from here too, so that nothing leads
+//! astray; [`crate::web::here::Here::link`] adds the language.
+
+/// The public start page.
+pub const HOME: &str = "/";
+/// Search and results.
+pub const SEARCH: &str = "/suche";
+/// All topics.
+pub const TOPICS: &str = "/themen";
+/// One topic; its code follows.
+pub const TOPIC: &str = "/thema/";
+/// One offer; its id follows.
+pub const OFFER: &str = "/angebot/";
+/// What can I get?
+pub const CHECK: &str = "/was-geht";
+/// Help now.
+pub const NOW: &str = "/hilfe";
+/// About Lotse.
+pub const ABOUT: &str = "/ueber";
+/// Privacy.
+pub const PRIVACY: &str = "/datenschutz";
+/// Accessibility statement.
+pub const ACCESSIBILITY: &str = "/barrierefreiheit";
+/// Legal notice.
+pub const IMPRINT: &str = "/impressum";
+/// What to do on an empty installation.
+pub const FIRST_STEPS: &str = "/erste-schritte";
+/// Leaves at once for a harmless page.
+pub const EXIT: &str = "/weg";
+/// Log-in.
+pub const LOGIN: &str = "/anmelden";
+/// Log-out; takes a POST.
+pub const LOGOUT: &str = "/abmelden";
+/// A case manager's day.
+pub const TODAY: &str = "/fach";
+/// Cases.
+pub const CASES: &str = "/fach/faelle";
+/// Offers, as professionals see them.
+pub const OFFERS: &str = "/fach/angebote";
+/// Eligibility, as professionals see it.
+pub const STAFF_CHECK: &str = "/fach/anspruch";
+/// Gaps.
+pub const GAPS: &str = "/koordination";
+/// Looking after the catalogue.
+pub const CATALOGUE: &str = "/koordination/katalog";
+/// Accounts.
+pub const PEOPLE: &str = "/verwaltung";
