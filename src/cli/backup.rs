@@ -36,7 +36,9 @@ pub(super) async fn restore(config: Config, file: &Path) -> Result {
     }
     let damaged = |why: &str| {
         let name = file.display();
-        Failure::invalid(format!("{name} is no copy of a Lotse database ({why}); nothing was changed"))
+        Failure::invalid(format!(
+            "{name} is no copy of a Lotse database ({why}); nothing was changed"
+        ))
     };
     std::fs::create_dir_all(&config.data)?;
     let target = config.database_file();

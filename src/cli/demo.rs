@@ -1,8 +1,8 @@
 //! The demonstration: an invented region and invented cases in a folder that is thrown away.
 
+use super::Result;
 use super::open::open;
 use super::serve::{listen, log, serve};
-use super::Result;
 use crate::config::Config;
 
 /// Fills a throw-away installation, prints how to log in, and serves it.
@@ -14,7 +14,14 @@ pub(super) async fn run(mut config: Config) -> Result {
     config.demo = true;
     let app = open(config).await?;
     app.load_region().await?;
-    app.add_user("jana", "Jana", crate::domain::role::Role::CaseManager, "Kompetenzagentur", "lotse-demo-2026").await?;
+    app.add_user(
+        "jana",
+        "Jana",
+        crate::domain::role::Role::CaseManager,
+        "Kompetenzagentur",
+        "lotse-demo-2026",
+    )
+    .await?;
     let listener = listen(&app).await?;
     println!("Lotse demonstration: http://{}", listener.local_addr()?);
     println!("Everything is invented, and gone when the program ends.\n");

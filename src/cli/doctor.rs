@@ -53,7 +53,8 @@ fn settings(config: &Config) -> Outcome {
 
 fn law() -> Outcome {
     let knowledge = Knowledge::embedded();
-    let (instruments, facts) = (knowledge.law.instruments.len(), knowledge.law.vocabulary.all().len());
+    let (instruments, facts) =
+        (knowledge.law.instruments.len(), knowledge.law.vocabulary.all().len());
     match knowledge.law.problems().first() {
         None => Outcome::Good(format!("{instruments} versions of instruments, {facts} facts")),
         Some(problem) => Outcome::Bad(problem.clone()),

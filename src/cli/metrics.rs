@@ -18,9 +18,9 @@ pub(super) async fn begin(address: SocketAddr) -> Result {
     let builder = PrometheusBuilder::new()
         .set_buckets_for_metric(Matcher::Suffix("seconds".to_owned()), &CLASSES)?;
     let handle = builder.install_recorder()?;
-    let listener = TcpListener::bind(address)
-        .await
-        .map_err(|error| Failure::new(format!("cannot listen on {address} for metrics: {error}")))?;
+    let listener = TcpListener::bind(address).await.map_err(|error| {
+        Failure::new(format!("cannot listen on {address} for metrics: {error}"))
+    })?;
     println!("metrics on http://{}/metrics", listener.local_addr()?);
     let routes = Router::new().route("/metrics", get(move || async move { handle.render() }));
     tokio::spawn(async move { axum::serve(listener, routes).await });

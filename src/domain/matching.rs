@@ -157,10 +157,8 @@ pub fn judge(
     priority: usize,
 ) -> Match {
     let offer = candidate.offer;
-    let next_entry = offer.details().entry.as_ref().and_then(|entry| entry.next(question.date));
-    let months = next_entry.map_or(0, |entry| months_between(question.date, entry));
-    let later = (1..=HORIZON_MONTHS).contains(&months);
-    let profile = question.profile.later(if later { months } else { 0 });
+    let (next_entry, later) = entry_ahead(offer, question.date);
+    let profile = question.profile.later(later);
     let distance_km = distance(question.home, candidate.locations);
 
     let (own, exceptions) = own_conditions(offer, law, &profile);
@@ -183,8 +181,16 @@ pub fn judge(
         places: candidate.places,
         distance_km,
         next_entry,
-        judged_for: next_entry.filter(|_| later),
+        judged_for: next_entry.filter(|_| later > 0),
     }
+}
+
+/// The next day one can start an offer, and how many months later than `date` a person is judged for
+/// it: the verdict of an offer changes with the day only as far as this and the law do.
+pub fn entry_ahead(offer: &Offer, date: NaiveDate) -> (Option<NaiveDate>, u32) {
+    let next_entry = offer.details().entry.as_ref().and_then(|entry| entry.next(date));
+    let months = next_entry.map_or(0, |entry| months_between(date, entry));
+    (next_entry, if (1..=HORIZON_MONTHS).contains(&months) { months } else { 0 })
 }
 
 /// Whether the offer's own conditions and its grounds admit this profile, wherever it lives and

@@ -94,3 +94,18 @@ contract!(list_unanswered, |tx| {
     let found = appointments::list_unanswered(&mut tx, &"north".into(), at(0)).await?;
     assert_eq!(ids(&found), ["a", "b"]);
 });
+
+contract!(list_of_referrals_everywhere, |tx| {
+    lotse::store::referrals::add(&mut tx, &referral("r1", "n1")).await?;
+    lotse::store::referrals::add(&mut tx, &referral("r2", "s1")).await?;
+    let of = |id: &str| Some(id.into());
+    let alone = appointment("a1", "n1", 0);
+    let later = Appointment { referral: of("r1"), ..appointment("a2", "n1", 20) };
+    let sooner = Appointment { referral: of("r2"), ..appointment("a3", "s1", 10) };
+    for made in [&alone, &later, &sooner] {
+        appointments::add(&mut tx, made).await?;
+    }
+    // Those of every agency, but none that belongs to no referral.
+    let found = appointments::list_of_referrals_everywhere(&mut tx).await?;
+    assert_eq!(found, [sooner, later]);
+});

@@ -39,6 +39,18 @@ contract!(list_latest, |tx| {
     assert_eq!(found, expected.into());
 });
 
+contract!(list_between, |tx| {
+    let other = PlaceStatement { offer: "paint".into(), ..statement("p", 4, 5) };
+    let said = [statement("b", 5, 9), statement("a", 2, 0), statement("c", 1, 10)];
+    for said in said.iter().chain([&other, &statement("z", 7, -1)]) {
+        places::add(&mut tx, said, None).await?;
+    }
+    // From the first minute on, up to but without the last; the oldest first.
+    let found = places::list_between(&mut tx, at(0), at(10)).await?;
+    let cook = vec![statement("a", 2, 0), statement("b", 5, 9)];
+    assert_eq!(found, [("cook".into(), cook), ("paint".into(), vec![other])].into());
+});
+
 /// Holds and takings around a statement made at minute 10, seen at minute 60.
 async fn holds(tx: &mut lotse::store::Session) -> lotse::store::Result<()> {
     places::add(tx, &statement("s", 9, 10), None).await?;

@@ -43,12 +43,11 @@ fn span(rule: &Rule) -> Option<(Option<i64>, Option<i64>)> {
             Check::Holds | Check::OneOf(_) => None,
         },
         Rule::Norm(inner, _) => span(inner),
-        Rule::All(parts) => parts
-            .iter()
-            .filter_map(span)
-            .reduce(|(from, to), (other_from, other_to)| {
+        Rule::All(parts) => {
+            parts.iter().filter_map(span).reduce(|(from, to), (other_from, other_to)| {
                 (from.max(other_from), smaller(to, other_to))
-            }),
+            })
+        }
         _ => None,
     }
 }
