@@ -1,6 +1,7 @@
 //! All integration tests, one binary; folders mirror the features.
 
 mod api;
+mod exchange;
 mod house;
 mod hsds;
 mod rules;
