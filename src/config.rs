@@ -8,6 +8,8 @@ use std::path::PathBuf;
 pub struct Config {
     /// Where to listen.
     pub listen: SocketAddr,
+    /// Where to serve figures for those who run Lotse.
+    pub metrics_listen: Option<SocketAddr>,
     /// The data directory: database file and search index.
     pub data: PathBuf,
     /// A PostgreSQL address; without one, SQLite in the data directory.

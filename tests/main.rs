@@ -1,11 +1,15 @@
 //! All integration tests, one binary; folders mirror the features.
 
 mod api;
+mod crash;
 mod exchange;
+mod gaps;
 mod house;
 mod hsds;
+mod matching;
 mod rules;
 mod search;
 mod store;
 mod support;
 mod text;
+mod web;

@@ -19,8 +19,12 @@ pub(super) async fn alive() -> Response {
     json(StatusCode::OK, &json!({ "status": "ok" }))
 }
 
-/// The database answers.
+/// The database answers, and the process is not about to go.
 pub(super) async fn ready(State(app): State<App>) -> Result<Response> {
+    if app.is_stopping() {
+        let title = "The process is stopping";
+        return Err(Problem::new(StatusCode::SERVICE_UNAVAILABLE, "stopping", title));
+    }
     let answer = tokio::time::timeout(PATIENCE, app.check_database()).await;
     let unready = || {
         let title = "The database does not answer";

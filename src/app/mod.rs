@@ -7,6 +7,7 @@ mod cases;
 mod catalogue;
 mod consents;
 mod danger;
+mod demo;
 mod eligibility;
 mod error;
 mod exchange;
@@ -22,6 +23,7 @@ mod rights;
 mod search;
 mod written;
 
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, RwLock};
 
 use chrono::{DateTime, NaiveDate, NaiveDateTime, TimeDelta, Utc};
@@ -37,6 +39,7 @@ pub use birthday::BIRTHDAY;
 pub use cases::{CaseDraft, CaseFile, CaseListItem, CaseUpdate};
 pub use catalogue::{Catalogue, OfferView};
 pub use consents::ConsentDraft;
+pub use demo::{DemoLogin, DemoLogins};
 pub use eligibility::{
     Eligibility, InstrumentResult, MatchGroups, MatchRequest, MatchedOffer, NextQuestion,
 };
@@ -72,6 +75,7 @@ struct Inner {
     catching_up: tokio::sync::Mutex<()>,
     /// Password checks at a time: each costs memory and a core.
     hashing: tokio::sync::Semaphore,
+    stopping: AtomicBool,
 }
 
 impl App {
@@ -123,6 +127,7 @@ impl App {
             catalogue: RwLock::default(),
             catching_up: tokio::sync::Mutex::default(),
             hashing: tokio::sync::Semaphore::new(2),
+            stopping: AtomicBool::new(false),
         };
         let app = Self { inner: Arc::new(inner) };
         app.reload().await?;
@@ -190,6 +195,16 @@ impl App {
     /// The database, for commands that look after the installation.
     pub fn db(&self) -> &Db {
         &self.inner.db
+    }
+
+    /// From now on this node says that it is about to go.
+    pub fn begin_to_stop(&self) {
+        self.inner.stopping.store(true, Ordering::Relaxed);
+    }
+
+    /// Whether this node is about to go, so that nothing more should be sent to it.
+    pub fn is_stopping(&self) -> bool {
+        self.inner.stopping.load(Ordering::Relaxed)
     }
 
     fn index(&self) -> &Index {

@@ -5,6 +5,7 @@ use std::path::Path;
 use super::open::database;
 use super::{Failure, Result};
 use crate::config::Config;
+use crate::index::{Index, IndexError};
 use crate::store::{Db, upkeep};
 
 /// Copies the database into a new file and checks the copy.
@@ -33,6 +34,11 @@ pub(super) async fn restore(config: Config, file: &Path) -> Result {
     }
     if !file.is_file() {
         return Err(Failure::invalid(format!("{} is no file", file.display())));
+    }
+    // Under a program that runs, what it writes afterwards would go nowhere.
+    if matches!(Index::open(&config.index_dir()), Err(IndexError::InUse)) {
+        let place = config.data.display();
+        return Err(Failure::new(format!("a Lotse runs in {place}; stop it first")));
     }
     let damaged = |why: &str| {
         let name = file.display();

@@ -96,6 +96,7 @@ async fn index(db: &Db, config: &Config) -> Outcome {
     match Index::open(&config.index_dir()) {
         Ok(index) if index.generation() == latest => Outcome::Good("up to date".to_owned()),
         Ok(_) => Outcome::Odd("behind the database; the next start catches up".to_owned()),
+        Err(IndexError::InUse) => Outcome::Good("in use by the Lotse that runs".to_owned()),
         Err(IndexError::Missing) => Outcome::Odd("none yet; the next start builds it".to_owned()),
         Err(error) => Outcome::Odd(format!("{error}; the next start builds it anew")),
     }

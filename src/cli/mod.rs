@@ -4,6 +4,7 @@ mod backup;
 mod demo;
 mod doctor;
 mod exchange;
+mod metrics;
 mod offices;
 mod open;
 pub mod serve;
@@ -73,6 +74,9 @@ struct Settings {
     /// A PostgreSQL address (postgres://…); without one, SQLite in the data directory.
     #[arg(long, env = "LOTSE_DATABASE_URL", hide_env_values = true, global = true)]
     database_url: Option<String>,
+    /// Where to serve figures for those who run Lotse, such as 127.0.0.1:9090; nowhere when missing.
+    #[arg(long, env = "LOTSE_METRICS_LISTEN", global = true)]
+    metrics_listen: Option<SocketAddr>,
     /// The Land whose holidays count where a location does not say.
     #[arg(long, env = "LOTSE_LAND", default_value = "HE", global = true)]
     land: String,
@@ -82,6 +86,7 @@ impl Settings {
     fn config(&self) -> Config {
         Config {
             listen: self.listen,
+            metrics_listen: self.metrics_listen,
             data: self.data.clone(),
             database_url: self.database_url.clone().filter(|url| !url.is_empty()),
             land: self.land.clone(),

@@ -1,24 +1,23 @@
 //! Serving: the router with everything around it, and an orderly end.
 
-use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
 use axum::Router;
 use tokio::net::TcpListener;
 
 use super::open::open;
-use super::{Failure, Result};
+use super::{Failure, Result, metrics};
 use crate::app::App;
 use crate::config::Config;
 use crate::{api, web};
 
 /// How often a node looks for what others changed.
 const CATCH_UP: Duration = Duration::from_millis(500);
-/// How long running requests may take to finish when the process is asked to stop.
-const GRACE: Duration = Duration::from_secs(10);
-
-/// Set when the process was asked to stop, so that a load balancer sends nothing more.
-pub static STOPPING: AtomicBool = AtomicBool::new(false);
+/// How long it goes on taking requests after it was asked to stop and says so at `/readyz`, so that
+/// a load balancer sees it before connections are refused.
+const NOTICE: Duration = Duration::from_secs(1);
+/// How long running requests may take to finish after that.
+const GRACE: Duration = Duration::from_secs(8);
 
 /// Everything the server answers, with limits, headers and protection around it.
 pub fn router(app: App) -> Router {
@@ -30,6 +29,9 @@ pub fn router(app: App) -> Router {
 pub(super) async fn run(config: Config) -> Result {
     log();
     let app = open(config).await?;
+    if let Some(address) = app.config().metrics_listen {
+        metrics::begin(address).await?;
+    }
     let listener = listen(&app).await?;
     println!("Lotse listens on http://{}", listener.local_addr()?);
     if !app.has_users().await? {
@@ -64,10 +66,21 @@ pub(super) async fn serve(app: App, listener: TcpListener) -> Result {
         let _ = stream.set_nodelay(true);
     });
     let db = app.db().clone();
-    let server = axum::serve(listener, router(app)).with_graceful_shutdown(asked_to_stop());
+    let (closing, mut closed) = tokio::sync::watch::channel(false);
+    let node = app.clone();
+    let closing_down = async move {
+        asked_to_stop(&node).await;
+        let _ = closing.send(true);
+    };
+    let server = axum::serve(listener, router(app)).with_graceful_shutdown(closing_down);
+    let patience = async {
+        // An error means that the server ended by itself, and with it the other branch.
+        let _ = closed.wait_for(|closed| *closed).await;
+        tokio::time::sleep(GRACE).await;
+    };
     tokio::select! {
         ended = async { server.await } => ended?,
-        () = grace_is_over() => tracing::warn!("some requests did not finish in time"),
+        () = patience => tracing::warn!("some requests did not finish in time"),
     }
     keeping_up.abort();
     db.close().await;
@@ -85,12 +98,8 @@ async fn keep_up(app: App) {
     }
 }
 
-async fn grace_is_over() {
-    asked_to_stop().await;
-    tokio::time::sleep(GRACE).await;
-}
-
-async fn asked_to_stop() {
+/// Waits for Ctrl-C, which ends at once, or for the machine's wish to end, which is announced first.
+async fn asked_to_stop(app: &App) {
     use tokio::signal::unix::{SignalKind, signal};
     let terminated = async {
         match signal(SignalKind::terminate()) {
@@ -101,8 +110,10 @@ async fn asked_to_stop() {
         }
     };
     tokio::select! {
-        _ = tokio::signal::ctrl_c() => {}
-        () = terminated => {}
+        _ = tokio::signal::ctrl_c() => app.begin_to_stop(),
+        () = terminated => {
+            app.begin_to_stop();
+            tokio::time::sleep(NOTICE).await;
+        }
     }
-    STOPPING.store(true, Ordering::Relaxed);
 }

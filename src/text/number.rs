@@ -33,10 +33,12 @@ fn written(value: &FluentValue<'_>, decimal: char, group: char) -> Option<String
     Some(out)
 }
 
-/// A number with exactly so many digits after the sign.
+/// A number with at least so many digits after the sign.
 fn fixed(number: f64, digits: usize) -> FluentValue<'static> {
     let mut value = FluentValue::from(number);
-    if let FluentValue::Number(number) = &mut value {
+    if let FluentValue::Number(number) = &mut value
+        && digits > 0
+    {
         number.options.minimum_fraction_digits = Some(digits);
     }
     value
@@ -59,9 +61,9 @@ impl Text {
     /// ```
     /// use lotse::text::{Lang, Text};
     /// let text = Text::new(Lang::De);
-    /// assert_eq!(text.km(0.42), "400 m");
-    /// assert_eq!(text.km(3.24), "3,2 km");
-    /// assert_eq!(text.km(34.6), "35 km");
+    /// assert_eq!(text.km(0.42), "400\u{a0}m");
+    /// assert_eq!(text.km(3.24), "3,2\u{a0}km");
+    /// assert_eq!(text.km(34.6), "35\u{a0}km");
     /// ```
     pub fn km(self, km: f64) -> String {
         let tenths = (km * 10.0).round() / 10.0;

@@ -78,8 +78,13 @@ async fn headers(request: Request, next: Next) -> Response {
 async fn one_line(request: Request, next: Next) -> Response {
     let method = request.method().clone();
     let route = request.extensions().get::<MatchedPath>().map(|path| path.as_str().to_owned());
+    let route = route.unwrap_or_else(|| "-".to_owned());
+    let begun = std::time::Instant::now();
     let response = next.run(request).await;
     let status = response.status().as_u16();
-    tracing::info!(%method, route = route.as_deref().unwrap_or("-"), status, "answered");
+    let labels = [("route", route.clone()), ("status", status.to_string())];
+    metrics::counter!("lotse_answers_total", &labels).increment(1);
+    metrics::histogram!("lotse_answer_seconds", &labels).record(begun.elapsed());
+    tracing::info!(%method, route, status, "answered");
     response
 }

@@ -8,7 +8,7 @@ use std::time::{Duration, Instant};
 use serde_json::json;
 
 /// Memory that may come on top of twice what a fifth of the offers needs, in kB.
-const SLACK: u64 = 32 * 1024;
+const SLACK: u64 = 16 * 1024;
 
 /// A list of offers of fifty organizations, each with a location of its own.
 fn write_offers(path: &Path, count: usize) {

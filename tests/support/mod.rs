@@ -1,7 +1,10 @@
 //! What every test stands on: an application with a clock that stands still and repeatable ids, on a
 //! fresh database of its own – SQLite, or a schema in PostgreSQL.
 
+pub mod catalogue;
 mod client;
+pub mod http;
+pub mod program;
 
 use std::future::Future;
 use std::path::PathBuf;
@@ -49,6 +52,7 @@ impl TestApp {
         let db = fresh_db(backend, dir.path().join("lotse.db")).await;
         let config = Config {
             listen: ([127, 0, 0, 1], 0).into(),
+            metrics_listen: None,
             data: dir.path().to_owned(),
             database_url: None,
             land: "HE".to_owned(),
@@ -102,6 +106,11 @@ pub async fn fresh_db(backend: Backend, file: PathBuf) -> Db {
 
 /// A schema of its own for each test.
 async fn fresh_schema() -> Db {
+    Db::open_postgres(&fresh_schema_url().await).await.expect("the schema opens")
+}
+
+/// The address of a schema of its own.
+pub async fn fresh_schema_url() -> String {
     static NEXT: AtomicU32 = AtomicU32::new(0);
     let url = postgres_url().expect("LOTSE_TEST_POSTGRES_URL");
     let schema = format!("t{}_{}", std::process::id(), NEXT.fetch_add(1, Ordering::Relaxed));
@@ -112,8 +121,7 @@ async fn fresh_schema() -> Db {
     tx.commit().await.expect("commits");
     admin.close().await;
     let joint = if url.contains('?') { '&' } else { '?' };
-    let url = format!("{url}{joint}options=-csearch_path%3D{schema}");
-    Db::open_postgres(&url).await.expect("the schema opens")
+    format!("{url}{joint}options=-csearch_path%3D{schema}")
 }
 
 #[expect(clippy::disallowed_methods, reason = "a test has no settings to read it from")]

@@ -3,14 +3,19 @@
 mod codes;
 mod reasons;
 
+use std::sync::LazyLock;
+
 use lotse::domain::fact::{FactDefinition, Vocabulary};
 
-/// The facts of `seed-data/law/facts.toml`.
-pub fn vocabulary() -> Vocabulary {
+/// The facts of `seed-data/law/facts.toml`, read once.
+pub fn vocabulary() -> &'static Vocabulary {
     #[derive(serde::Deserialize)]
     struct File {
         fact: Vec<FactDefinition>,
     }
-    let file: File = toml::from_str(include_str!("../../seed-data/law/facts.toml")).expect("facts");
-    Vocabulary::new(file.fact)
+    static READ: LazyLock<Vocabulary> = LazyLock::new(|| {
+        let file = toml::from_str::<File>(include_str!("../../seed-data/law/facts.toml"));
+        Vocabulary::new(file.expect("facts").fact)
+    });
+    &READ
 }

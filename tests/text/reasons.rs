@@ -17,7 +17,7 @@ fn said(lang: Lang, rule: &str, profile: &Profile) -> (String, String) {
     let finding = Judge::new(&Law::default(), profile).finding(&rule, None);
     let text = Text::new(lang);
     let only = &finding.reasons[0];
-    (reason::public(text, &facts, only), reason::staff(text, &facts, only))
+    (reason::public(text, facts, only), reason::staff(text, facts, only))
 }
 
 #[test]
@@ -80,7 +80,7 @@ fn every_fact_can_be_said() {
 fn a_rule_is_a_nested_list() {
     let facts = vocabulary();
     let law = Law::default();
-    let speaker = Speaker { text: Text::new(DE), facts: &facts, law: &law };
+    let speaker = Speaker { text: Text::new(DE), facts, law: &law };
     let rule = parse("alter >= 15 & !(schulden | schwanger) [§ 1 Probe]").unwrap();
     let line = speaker.line(&rule);
     assert_eq!(line.words, "Alles davon muss zutreffen:");

@@ -214,11 +214,12 @@ fn topics<'a>(app: &'a App, details: &'a Details, lang: Lang) -> Vec<Labelled<'a
 
 fn conditions<'a>(app: &App, details: &'a Details, lang: Lang) -> Vec<ConditionView<'a>> {
     let facts = &app.knowledge().law.vocabulary;
+    let law = app.knowledge().law.on(app.today());
     let conditions = details.conditions.iter();
     conditions
         .map(|condition| ConditionView {
             rule: condition.rule.to_string(),
-            text: rule_text(&condition.rule, facts, lang),
+            text: rule_text(&condition.rule, facts, &law, lang),
             facts: condition.rule.facts().into_iter().collect(),
             strength: condition.strength,
             note: condition.note.as_deref(),

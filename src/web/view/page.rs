@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use maud::{DOCTYPE, Markup, html};
+use maud::{DOCTYPE, Markup, Render, html};
 
 use super::trail::{Crumb, crumbs};
 use super::{nav, to};
@@ -72,7 +72,7 @@ impl<'a> Page<'a> {
     }
 
     /// The whole document around `main`.
-    pub fn show(&self, main: Markup) -> Markup {
+    pub fn show(&self, main: impl Render) -> Markup {
         let text = self.here.text;
         let lang = text.lang();
         html! {
