@@ -2,10 +2,13 @@
 
 mod api;
 mod crash;
+mod gaps;
 mod house;
 mod hsds;
+mod matching;
 mod rules;
 mod search;
 mod store;
 mod support;
 mod text;
+mod web;

@@ -9,6 +9,7 @@ pub mod extract;
 mod gaps;
 mod gate;
 mod health;
+pub mod hsds;
 mod input;
 mod matching;
 mod offers;
@@ -43,6 +44,7 @@ pub fn routes() -> Router<App> {
         .route("/api/{*rest}", any(no_such_route))
         .method_not_allowed_fallback(no_such_method)
         .route_layer(from_fn(gate::check))
+        .merge(hsds::routes())
         .layer(CatchPanicLayer::custom(gate::panicked))
 }
 

@@ -15,7 +15,7 @@ use crate::domain::role::Action;
 use crate::store::{self, Session};
 
 /// Animals that codes are made of: easy to say, to write and to remember.
-const ANIMALS: [&str; 24] = [
+pub(super) const ANIMALS: [&str; 24] = [
     "Amsel", "Biber", "Dachs", "Elch", "Falke", "Fuchs", "Hase", "Igel", "Kranich", "Lachs",
     "Luchs", "Marder", "Möwe", "Otter", "Reh", "Robbe", "Specht", "Storch", "Taube", "Uhu", "Wal",
     "Wiesel", "Wolf", "Zebra",
@@ -246,6 +246,29 @@ impl App {
         self.audit(&mut tx, actor, "case.change", "case", id.as_str()).await?;
         tx.commit().await?;
         Ok(need)
+    }
+
+    /// Makes an open need the most urgent one.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`].
+    pub async fn put_need_first(&self, actor: &Actor, case: &CaseId, need: &NeedId) -> Result<()> {
+        actor.must(Action::WorkOnCases)?;
+        let mut tx = self.inner.db.write().await?;
+        own_case(&mut tx, actor, case).await?;
+        let needs = store::cases::list_needs(&mut tx, case).await?;
+        let open = |n: &&Need| n.closed_at.is_none();
+        if !needs.iter().filter(open).any(|n| n.id == *need) {
+            return Err(Error::NotFound);
+        }
+        // 1 comes first: the others move down behind it, so that no number is used twice.
+        let others = needs.iter().filter(|n| n.id != *need);
+        store::cases::set_priority(&mut tx, need, 1).await?;
+        for (priority, other) in (2..).zip(others) {
+            store::cases::set_priority(&mut tx, &other.id, priority).await?;
+        }
+        self.audit(&mut tx, actor, "case.change", "case", case.as_str()).await?;
+        Ok(tx.commit().await?)
     }
 
     /// Settles or drops a need.

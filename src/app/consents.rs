@@ -17,7 +17,7 @@ use crate::store;
 /// Longest period of a consent, in days.
 const LONGEST_DAYS: i64 = 366;
 /// Version of the text that is explained when a consent is given.
-const TEXT_VERSION: &str = "2026-11";
+pub(super) const TEXT_VERSION: &str = "2026-11";
 
 /// A consent to be recorded.
 #[derive(Debug, Clone)]

@@ -192,7 +192,8 @@ impl App {
         Ok(store::people::count_users(&mut session).await? > 0)
     }
 
-    async fn hash(&self, password: String) -> Result<String> {
+    /// The password in the form in which it is stored.
+    pub(super) async fn hash(&self, password: String) -> Result<String> {
         let salt = self.random_bytes::<16>();
         self.off_thread(move || {
             let hash = Argon2::default().hash_password_with_salt(password.as_bytes(), &salt);

@@ -14,6 +14,8 @@ use crate::store;
 const VALID_DAYS: i64 = 14;
 /// … and for housing and crisis, where places go fast.
 const VALID_DAYS_HOUSING: i64 = 7;
+/// Statements a history shows.
+const HISTORY: i64 = 12;
 /// Longest a statement may count, in days.
 pub(super) const LONGEST_DAYS: i64 = 92;
 
@@ -31,6 +33,21 @@ pub struct StatementDraft {
 }
 
 impl App {
+    /// What was said of an offer's places lately, the latest first.
+    ///
+    /// # Errors
+    /// [`Error::Forbidden`], or [`Error::NotFound`] for an offer that does not exist.
+    pub async fn place_history(
+        &self,
+        actor: &Actor,
+        offer: &OfferId,
+    ) -> Result<Vec<PlaceStatement>> {
+        actor.must(Action::StatePlaces)?;
+        self.catalogue().offer(offer).ok_or(Error::NotFound)?;
+        let mut session = self.inner.db.read().await?;
+        Ok(store::places::list_of(&mut session, offer, HISTORY).await?)
+    }
+
     /// Adds a statement about an offer's places.
     ///
     /// # Errors

@@ -10,13 +10,13 @@ use super::rights::Actor;
 use crate::domain::case::{Case, Content, Need};
 use crate::domain::id::{CaseId, NeedId, OfferId, ReferralId};
 use crate::domain::place::{Places, hold_until};
-use crate::domain::referral::{Cause, PlaceEffect, Referral, State};
+use crate::domain::referral::{Cause, Referral, State};
 use crate::domain::role::Action;
 use crate::store::idempotency::Answer;
 use crate::store::{self, Session};
 
 /// The state in which a referral that holds a place begins.
-const FIRST_STATE: &str = "gewaehlt";
+pub(super) const FIRST_STATE: &str = "gewaehlt";
 /// The states an outcome of an appointment leads to.
 const ARRIVED: &str = "erschienen";
 const NOT_ARRIVED: &str = "nicht_erschienen";
@@ -243,26 +243,12 @@ impl App {
         reason: Option<Cause>,
     ) -> Result<Referral> {
         let now = self.now();
-        let holds = referral.hold_until.is_some_and(|until| until > now);
-        let (hold, taken_at) = match state.place {
-            PlaceEffect::None | PlaceEffect::Free => (None, None),
-            PlaceEffect::Take => (None, Some(referral.taken_at.unwrap_or(now))),
-            PlaceEffect::Hold if holds => (referral.hold_until, None),
-            PlaceEffect::Hold => {
-                if self.places_left(tx, &referral.offer).await?.free() == Some(0) {
-                    return Err(Conflict::NoPlace(Vec::new()).into());
-                }
-                (Some(hold_until(now)), None)
-            }
-        };
-        Ok(Referral {
-            state: state.code.clone(),
-            hold_until: hold,
-            taken_at,
-            state_since: now,
-            reason,
-            ..referral.clone()
-        })
+        if referral.must_hold_anew(state, now)
+            && self.places_left(tx, &referral.offer).await?.free() == Some(0)
+        {
+            return Err(Conflict::NoPlace(Vec::new()).into());
+        }
+        Ok(referral.entered(state, reason, now))
     }
 
     async fn note_step(&self, tx: &mut Session, actor: &Actor, referral: &Referral) -> Result<()> {

@@ -211,7 +211,8 @@ impl App {
         Ok(home.flatten().map(crate::domain::geo::PostcodeArea::point))
     }
 
-    async fn search_words(
+    /// Scores of the offers that fit the words, and what the words may have meant.
+    pub(super) async fn search_words(
         &self,
         words: &str,
     ) -> Result<(Option<BTreeMap<OfferId, f32>>, Option<String>)> {

@@ -13,19 +13,15 @@ pub(super) async fn run(mut config: Config) -> Result {
     config.database_url = None;
     config.demo = true;
     let app = open(config).await?;
-    app.load_region().await?;
-    app.add_user(
-        "jana",
-        "Jana",
-        crate::domain::role::Role::CaseManager,
-        "Kompetenzagentur",
-        "lotse-demo-2026",
-    )
-    .await?;
+    let demo = app.load_demo().await?;
     let listener = listen(&app).await?;
     println!("Lotse demonstration: http://{}", listener.local_addr()?);
     println!("Everything is invented, and gone when the program ends.\n");
     println!("Log in at /anmelden:");
-    println!("  jana lotse-demo-2026");
+    for login in &demo.logins {
+        let role = login.role.key();
+        println!("  {:<10} {:<14} {}, {}", login.login, role, login.name, login.agency);
+    }
+    println!("  password for all: {}\n", demo.password);
     serve(app, listener).await
 }

@@ -6,7 +6,7 @@
 use std::cmp::Ordering;
 use std::collections::BTreeSet;
 
-use chrono::NaiveDate;
+use chrono::{Months, NaiveDate};
 use serde::Serialize;
 
 use super::catalogue::{Gender, Location, Offer, Strength};
@@ -16,7 +16,7 @@ use super::id::OfferId;
 use super::law::Law;
 use super::place::Places;
 use super::profile::Profile;
-use super::rule::{Check, Claim, Finding, Judge, Reason, Test, Truth};
+use super::rule::{Check, Claim, Finding, Judge, Reason, Rule, Test, Truth};
 use super::topic::Taxonomy;
 
 /// The fact that offers for girls or boys only ask for.
@@ -158,9 +158,8 @@ pub fn judge(
 ) -> Match {
     let offer = candidate.offer;
     let next_entry = offer.details().entry.as_ref().and_then(|entry| entry.next(question.date));
-    let months = next_entry.map_or(0, |entry| months_between(question.date, entry));
-    let later = (1..=HORIZON_MONTHS).contains(&months);
-    let profile = question.profile.later(if later { months } else { 0 });
+    let judged_for = next_entry.filter(|entry| is_ahead(question.date, *entry));
+    let profile = question.profile.between(question.date, judged_for.unwrap_or(question.date));
     let distance_km = distance(question.home, candidate.locations);
 
     let (own, exceptions) = own_conditions(offer, law, &profile);
@@ -183,7 +182,7 @@ pub fn judge(
         places: candidate.places,
         distance_km,
         next_entry,
-        judged_for: next_entry.filter(|_| later),
+        judged_for,
     }
 }
 
@@ -226,13 +225,17 @@ fn age_limits(offer: &Offer, profile: &Profile) -> Option<Finding> {
         .conditions
         .iter()
         .any(|c| c.rule.facts().iter().any(|fact| fact.as_str() == super::fact::AGE));
-    let limit = |number: &Option<serde_json::Number>| number.as_ref().and_then(|n| n.as_i64());
-    let (from, to) = (limit(&offer.minimum_age), limit(&offer.maximum_age));
+    // HSDS ages are numbers; other systems write 16.0 or 17.5.
+    let limit = |number: &Option<serde_json::Number>, whole: fn(f64) -> f64| {
+        number.as_ref().and_then(serde_json::Number::as_f64).map(|years| whole(years) as i64)
+    };
+    let from = limit(&offer.minimum_age, f64::ceil);
+    let to = limit(&offer.maximum_age, f64::floor);
     if structured || (from.is_none() && to.is_none()) {
         return None;
     }
     let test = Test { fact: FactId::from(super::fact::AGE), check: Check::Range(from, to) };
-    Some(Judge::new(&Law::default(), profile).finding(&super::rule::Rule::Leaf(test), None))
+    Some(Judge::new(&Law::default(), profile).finding(&Rule::Leaf(test), None))
 }
 
 fn gender(offer: &Offer, profile: &Profile) -> Option<Finding> {
@@ -243,7 +246,7 @@ fn gender(offer: &Offer, profile: &Profile) -> Option<Finding> {
     };
     let values = admitted.iter().map(|value| (*value).to_owned()).collect();
     let test = Test { fact: FactId::from(GENDER), check: Check::OneOf(values) };
-    Some(Judge::new(&Law::default(), profile).finding(&super::rule::Rule::Leaf(test), None))
+    Some(Judge::new(&Law::default(), profile).finding(&Rule::Leaf(test), None))
 }
 
 /// Open, or carried by one of its instruments.
@@ -268,7 +271,15 @@ fn grounds(offer: &Offer, law: &Law, profile: &Profile) -> (Finding, Vec<Ground>
     if open || details.instruments.is_empty() {
         return (Finding::all(Vec::new()), grounds);
     }
+    if findings.is_empty() {
+        // None of them is in the law of the day: nobody can say yes, and it is not our place to say no.
+        findings = details.instruments.iter().map(|id| judge.finding(&named(id), None)).collect();
+    }
     (Finding::any(findings), grounds)
+}
+
+fn named(instrument: &str) -> Rule {
+    Rule::Named(instrument.to_owned())
 }
 
 /// Area, distance and language: conditions of the surroundings, not of the person.
@@ -310,9 +321,10 @@ pub fn distance(home: Option<Point>, locations: &[&Location]) -> Option<f64> {
     distances.min_by(f64::total_cmp)
 }
 
-fn months_between(from: NaiveDate, to: NaiveDate) -> u32 {
-    use chrono::Datelike as _;
-    let months = (to.year() - from.year()) * 12 + to.month() as i32 - from.month() as i32;
-    let begun = i32::from(to.day() < from.day());
-    u32::try_from(months - begun).unwrap_or(0)
+/// Whether an entry is far enough ahead to be judged for, and near enough to be foreseen. A start
+/// within a month is judged as of today: hardly anybody has a birthday in between.
+fn is_ahead(date: NaiveDate, entry: NaiveDate) -> bool {
+    let within = |months| date.checked_add_months(Months::new(months));
+    within(1).is_some_and(|near| near <= entry)
+        && within(HORIZON_MONTHS + 1).is_some_and(|far| entry < far)
 }

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use chrono::{Datelike as _, NaiveDate};
 use serde::{Deserialize, Serialize};
 
 use super::fact::{AGE, FactId, FactValue};
@@ -13,6 +14,9 @@ pub struct Profile {
     /// Months between the day the facts were stated for and the day asked about.
     #[serde(default, skip_serializing_if = "is_zero")]
     months_later: u32,
+    /// Whether days have passed beyond those months.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    days_more: bool,
 }
 
 fn is_zero(months: &u32) -> bool {
@@ -35,7 +39,7 @@ pub enum Known<'a> {
 impl Profile {
     /// A profile of these facts, as of the date asked.
     pub fn new(facts: BTreeMap<FactId, FactValue>) -> Self {
-        Self { facts, months_later: 0 }
+        Self { facts, months_later: 0, days_more: false }
     }
 
     /// The same person `months` later.
@@ -52,7 +56,26 @@ impl Profile {
     /// ```
     #[must_use]
     pub fn later(&self, months: u32) -> Self {
-        Self { facts: self.facts.clone(), months_later: self.months_later + months }
+        Self { months_later: self.months_later + months, ..self.clone() }
+    }
+
+    /// A profile stated for `from`, as it is on `to`.
+    ///
+    /// ```
+    /// use lotse::domain::profile::{Known, Profile};
+    /// let day = |text: &str| text.parse::<chrono::NaiveDate>().unwrap();
+    /// let profile = Profile::default().with("alter", 17);
+    /// let after = |to| profile.between(day("2026-11-24"), day(to)).known("alter");
+    /// assert_eq!(after("2027-11-24"), Known::Between(18, 18));
+    /// // Born on 1 December, one is nineteen by then.
+    /// assert_eq!(after("2027-12-15"), Known::Between(18, 19));
+    /// ```
+    #[must_use]
+    pub fn between(&self, from: NaiveDate, to: NaiveDate) -> Self {
+        let months = (to.year() - from.year()) * 12 + to.month() as i32 - from.month() as i32;
+        let begun = to.day() < from.day();
+        let whole = u32::try_from(months - i32::from(begun)).unwrap_or(0);
+        Self { days_more: to > from && to.day() != from.day(), ..self.later(whole) }
     }
 
     /// The same profile with one more fact.
@@ -77,7 +100,8 @@ impl Profile {
             Some(FactValue::Choice(value)) => Known::Choice(value),
             Some(FactValue::Int(years)) if fact == AGE => {
                 let months = i64::from(self.months_later);
-                Known::Between(years + months / 12, years + (months + 11) / 12)
+                let begun = months + i64::from(self.days_more);
+                Known::Between(years + months / 12, years + (begun + 11) / 12)
             }
             Some(FactValue::Int(value)) => Known::Between(*value, *value),
         }

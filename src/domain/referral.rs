@@ -5,6 +5,7 @@ use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
 use super::id::{CaseId, NeedId, OfferId, ReferralId};
+use super::place::hold_until;
 use super::words::Words;
 
 /// A referral.
@@ -30,6 +31,33 @@ pub struct Referral {
     pub state_since: DateTime<Utc>,
     /// Why it is in its state.
     pub reason: Option<Cause>,
+}
+
+impl Referral {
+    /// Whether entering a state at `at` takes a hold the referral does not have: then a place must
+    /// be left.
+    pub fn must_hold_anew(&self, state: &State, at: DateTime<Utc>) -> bool {
+        state.place == PlaceEffect::Hold && self.hold_until.is_none_or(|until| until <= at)
+    }
+
+    /// The referral after it entered a state at `at`: its hold, its place, its reason.
+    #[must_use]
+    pub fn entered(&self, state: &State, reason: Option<Cause>, at: DateTime<Utc>) -> Self {
+        let (hold, taken_at) = match state.place {
+            PlaceEffect::None | PlaceEffect::Free => (None, None),
+            PlaceEffect::Take => (None, Some(self.taken_at.unwrap_or(at))),
+            PlaceEffect::Hold if self.must_hold_anew(state, at) => (Some(hold_until(at)), None),
+            PlaceEffect::Hold => (self.hold_until, None),
+        };
+        Self {
+            state: state.code.clone(),
+            hold_until: hold,
+            taken_at,
+            state_since: at,
+            reason,
+            ..self.clone()
+        }
+    }
 }
 
 /// What a state does to a place.

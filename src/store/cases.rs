@@ -128,6 +128,12 @@ pub async fn add_need(session: &mut Session, need: &Need) -> Result<()> {
     Ok(())
 }
 
+/// Sets how urgent a need is; 1 comes first. `false` when there is no such need.
+pub async fn set_priority(session: &mut Session, need: &NeedId, priority: i64) -> Result<bool> {
+    const SQL: &str = "update need set priority = $2 where id = $1";
+    Ok(session.query(SQL).bind(need.to_string()).bind(priority).execute().await? == 1)
+}
+
 /// Settles or drops a need of a case. `false` when there is no such open need.
 pub async fn close_need(
     session: &mut Session,

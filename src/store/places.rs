@@ -82,6 +82,18 @@ pub async fn find_latest(session: &mut Session, offer: &OfferId) -> Result<Optio
     Ok(session.query(SQL).bind(offer.to_string()).optional::<Row>().await?.map(Into::into))
 }
 
+/// What was said of one offer's places, the latest first.
+pub async fn list_of(
+    session: &mut Session,
+    offer: &OfferId,
+    limit: i64,
+) -> Result<Vec<PlaceStatement>> {
+    const SQL: &str = "select id, offer_id, free, total, waiting, source, stated_at, valid_until \
+         from place_statement where offer_id = $1 order by stated_at desc, id desc limit $2";
+    let rows = session.query(SQL).bind(offer.to_string()).bind(limit).all::<Row>().await?;
+    Ok(rows.into_iter().map(Into::into).collect())
+}
+
 /// The latest statement of every offer that has one.
 pub async fn list_latest(session: &mut Session) -> Result<BTreeMap<OfferId, PlaceStatement>> {
     const SQL: &str = "select id, offer_id, free, total, waiting, source, stated_at, valid_until \

@@ -1,12 +1,16 @@
 //! When something cannot be shown: a page in the reader's language that says what happened and what
-//! to do next. The detail goes into one log line with an id.
+//! to do next. The detail goes into one log line with a number that the page shows too.
 
-use axum::http::StatusCode;
+use std::hash::{BuildHasher as _, Hasher as _};
+
 use axum::http::request::Parts;
+use axum::http::{Method, StatusCode};
 use axum::response::{IntoResponse, Redirect, Response};
 use maud::{Markup, html};
 
+use super::back::login_for;
 use super::here::Here;
+use super::view::{Kind, Page, actions, link_button, to};
 use crate::app::Error;
 use crate::text::{Lang, Text};
 
@@ -15,28 +19,53 @@ use crate::text::{Lang, Text};
 pub struct Failure {
     here: Here,
     error: Error,
+    /// Where to go on after the log-in.
+    back: Option<String>,
 }
 
 impl Failure {
     /// Out of a request's parts.
     pub fn of(parts: &Parts, error: Error) -> Self {
-        Self { here: Here::of(parts), error }
+        let here = Here::of(parts);
+        let back = (parts.method == Method::GET).then(|| here.path.clone());
+        Self { here, error, back }
     }
 
     /// For a request of which nothing could be read.
     pub fn plain() -> Self {
         let here = Here::at(Text::new(Lang::default()), "/");
-        Self { here, error: Error::field("form", "unreadable") }
+        Self { here, error: Error::field("form", "unreadable"), back: None }
     }
 
-    fn page(&self, status: StatusCode, key: &str) -> Response {
+    /// There is no such page.
+    pub fn not_found(here: &Here) -> Self {
+        Self { here: here.clone(), error: Error::NotFound, back: None }
+    }
+
+    fn page(&self, status: StatusCode, key: &str, number: Option<&str>) -> Response {
         let text = self.here.text;
         let title = text.say(&format!("{key}-title"));
-        let body: Markup = html! {
-            h1 { (title) }
-            p { (text.say(&format!("{key}-text"))) }
+        let body = html! {
+            div.stack.narrow {
+                h1 { (title) }
+                p.lead { (text.say(&format!("{key}-lead"))) }
+                @if let Some(number) = number {
+                    p.quiet { (text.say_with("error-reference", &[("id", number.into())])) }
+                }
+                (self.ways())
+            }
         };
-        (status, body).into_response()
+        (status, Page::public(&self.here, title.clone()).show(body)).into_response()
+    }
+
+    /// Where one can go from here. Whoever came for help finds it.
+    fn ways(&self) -> Markup {
+        let (here, text) = (&self.here, self.here.text);
+        actions([
+            link_button(Kind::First, &here.link(to::SEARCH), &text.say("notfound-action")),
+            link_button(Kind::Second, &here.link(to::HOME), &text.say("error-home")),
+            link_button(Kind::Warm, &here.link(to::NOW), &text.say("nav-now")),
+        ])
     }
 }
 
@@ -51,23 +80,33 @@ pub trait OrFail<T> {
 
 impl<T> OrFail<T> for Result<T, Error> {
     fn or_fail(self, here: &Here) -> Result<T, Failure> {
-        self.map_err(|error| Failure { here: here.clone(), error })
+        self.map_err(|error| Failure { here: here.clone(), error, back: None })
     }
 }
 
 impl IntoResponse for Failure {
     fn into_response(self) -> Response {
         match &self.error {
-            Error::NotFound => self.page(StatusCode::NOT_FOUND, "error-not-found"),
-            Error::NotLoggedIn => Redirect::to(&self.here.link("/anmelden")).into_response(),
-            Error::Forbidden => self.page(StatusCode::FORBIDDEN, "error-forbidden"),
-            Error::TooMany => self.page(StatusCode::TOO_MANY_REQUESTS, "error-too-many"),
-            Error::Invalid(_) => self.page(StatusCode::UNPROCESSABLE_ENTITY, "error-invalid"),
-            Error::Conflict(_) => self.page(StatusCode::CONFLICT, "error-conflict"),
+            Error::NotFound => self.page(StatusCode::NOT_FOUND, "notfound", None),
+            Error::NotLoggedIn => {
+                Redirect::to(&login_for(&self.here, self.back.as_deref())).into_response()
+            }
+            Error::Forbidden => self.page(StatusCode::FORBIDDEN, "forbidden", None),
+            Error::TooMany => self.page(StatusCode::TOO_MANY_REQUESTS, "limit", None),
+            Error::Invalid(_) => self.page(StatusCode::UNPROCESSABLE_ENTITY, "invalid", None),
+            Error::Conflict(_) => self.page(StatusCode::CONFLICT, "conflict", None),
             Error::Internal(cause) => {
-                tracing::error!(%cause, "a page could not be shown");
-                self.page(StatusCode::INTERNAL_SERVER_ERROR, "error-internal")
+                let number = number();
+                tracing::error!(%cause, %number, "a page could not be shown");
+                self.page(StatusCode::INTERNAL_SERVER_ERROR, "error", Some(&number))
             }
         }
     }
+}
+
+/// A short number by which somebody who writes to us and the log line find each other. It need not
+/// be repeatable and means nothing.
+fn number() -> String {
+    let hash = std::hash::RandomState::new().build_hasher().finish();
+    format!("{:08X}", hash & 0xffff_ffff)
 }

@@ -7,9 +7,13 @@
 //! | [`view`] | the frame of every page, and the parts pages are made of |
 //! | [`assets`] | stylesheet, script and sign, with their addresses |
 //! | [`here`] | the language of a request, and links that keep it |
+//! | [`address`], [`back`] | addresses put together safely; the way to log in and back |
+//! | [`failure`] | pages that say what went wrong and where to go next |
 //! | [`guard`] | what stands around every route |
 
+pub mod address;
 pub mod assets;
+pub mod back;
 pub mod coordination;
 pub mod extract;
 pub mod failure;
@@ -30,10 +34,12 @@ use crate::text::Lang;
 pub fn routes() -> Router<App> {
     let pages =
         Router::new().merge(public::routes()).merge(staff::routes()).merge(coordination::routes());
-    let mut all = pages.clone();
+    let mut all = pages.clone().merge(public::files()).fallback(public::not_found);
     for lang in Lang::ALL {
         // `nest` does not take the bare prefix with a slash behind it.
-        all = all.nest(&format!("/{}", lang.code()), pages.clone());
+        all = all
+            .nest(&format!("/{}", lang.code()), pages.clone())
+            .route(&format!("/{}/", lang.code()), public::home());
     }
     all
 }

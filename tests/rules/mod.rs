@@ -5,3 +5,4 @@ mod hurdles;
 mod logic;
 mod missing;
 mod notation;
+mod profiles;

@@ -35,7 +35,7 @@ async fn open_sqlite() {
 
 #[tokio::test]
 async fn open_postgres() {
-    assert!(Db::open_postgres("postgres://nobody@127.0.0.1:1/none").await.is_err());
+    assert!(Db::open_postgres("not an address").await.is_err());
     on_both_databases(|db| async move {
         let kind = if matches!(db, Db::Postgres(_)) { "PostgreSQL" } else { "SQLite" };
         assert_eq!(db.kind(), kind);

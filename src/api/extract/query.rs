@@ -79,14 +79,19 @@ impl Params {
         self.listed(name, &[("true", true), ("false", false)]).unwrap_or(false)
     }
 
+    /// A whole number within limits.
+    pub fn number(&mut self, name: &str, least: usize, most: usize) -> Option<usize> {
+        let number: usize = self.parsed(name, "int")?;
+        if (least..=most).contains(&number) {
+            return Some(number);
+        }
+        self.problems.push(FieldError::expected(name, "out_of_range", format!("{least}–{most}")));
+        None
+    }
+
     /// A number of things, at most `most`.
     pub fn count(&mut self, name: &str, most: usize) -> Option<usize> {
-        let count = self.parsed(name, "int")?;
-        if count <= most {
-            return Some(count);
-        }
-        self.problems.push(FieldError::expected(name, "out_of_range", format!("0–{most}")));
-        None
+        self.number(name, 0, most)
     }
 }
 

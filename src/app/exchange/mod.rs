@@ -20,6 +20,7 @@ mod reader;
 
 use crate::hsds::Problem;
 
+pub(super) use capacity::moment;
 pub use export::HsdsRecords;
 
 /// Problems kept for the report; more are only counted.
@@ -27,9 +28,9 @@ const MOST_PROBLEMS: usize = 1_000;
 /// Kind under which programs are kept.
 const PROGRAM: &str = "program";
 /// Kind under which taxonomies are kept.
-const TAXONOMY: &str = "taxonomy";
+pub(super) const TAXONOMY: &str = "taxonomy";
 /// Kind under which terms are kept.
-const TERM: &str = "taxonomy_term";
+pub(super) const TERM: &str = "taxonomy_term";
 
 /// What an import found and did.
 #[derive(Debug, Default)]

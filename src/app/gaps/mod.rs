@@ -16,7 +16,7 @@ use judging::Judging;
 use super::App;
 use super::error::{Error, Result};
 use super::rights::Actor;
-use crate::domain::gap::{Coverage, GapReport, Period, Unit};
+use crate::domain::gap::{Coverage, GapReport, Period, PublicTable, Unit};
 use crate::domain::role::Action;
 
 /// Longest period of a report, in days: ten years.
@@ -47,6 +47,19 @@ impl App {
         tx.commit().await?;
         let app = self.clone();
         Ok(tokio::task::spawn_blocking(move || app.report(period, &book)).await?)
+    }
+
+    /// The report with its table as it may leave the house.
+    ///
+    /// # Errors
+    /// When the machine fails.
+    pub async fn published(&self, report: GapReport) -> Result<(GapReport, PublicTable)> {
+        // Finding what would give a small count away is work: not on a thread that serves requests.
+        let published = move || {
+            let public = report.public();
+            (report, public)
+        };
+        Ok(tokio::task::spawn_blocking(published).await?)
     }
 
     fn report(&self, period: Period, book: &Book) -> GapReport {

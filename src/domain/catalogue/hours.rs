@@ -164,11 +164,16 @@ pub(super) fn weekly(schedule: &Schedule) -> Option<Week> {
     Some(Week {
         days: schedule.byday.as_deref()?.split(',').map(weekday).collect::<Option<_>>()?,
         opens: time(schedule.opens_at.as_deref()?)?,
-        closes: if closes.starts_with("24:00") { None } else { Some(time(closes)?) },
+        closes: if is_midnight(closes) { None } else { Some(time(closes)?) },
         appointment: schedule.attending_type.as_deref() == Some("termin"),
         from: date(schedule.valid_from.as_deref().or(schedule.dtstart.as_deref()))?,
         to: date(schedule.valid_to.as_deref().or(schedule.until.as_deref()))?,
     })
+}
+
+/// Midnight at the end of the day. Many systems cannot write 24:00 and say 23:59.
+fn is_midnight(closes: &str) -> bool {
+    closes.starts_with("24:00") || closes.starts_with("23:59")
 }
 
 /// `Some(None)` when there is no date, `None` when it cannot be read.

@@ -28,6 +28,6 @@ pub use public::{PublicCell, PublicRow, PublicTable, Shown};
 pub use quarter::Quarter;
 pub use report::{ConditionCount, Coverage, GapReport, Period};
 pub use standing::{LATE_ENTRY_MONTHS, Standing, is_of_kind};
-pub use suppress::{Cells, Interval, THRESHOLD};
+pub use suppress::{Cells, Interval, THRESHOLD, Zero};
 pub use table::{Count, GapCell, GapRow, GapTable, Outcome, Unit};
 pub use waits::Waits;

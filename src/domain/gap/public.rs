@@ -8,8 +8,8 @@ use std::collections::BTreeMap;
 use serde::{Serialize, Serializer};
 
 use super::quarter::Quarter;
-use super::suppress::Cells;
-use super::table::{Count, GapCell, GapRow, GapTable, Outcome};
+use super::suppress::{Cells, THRESHOLD, Zero};
+use super::table::{Count, GapCell, GapRow, GapTable};
 use crate::domain::referral::Cause;
 
 /// A count as the public may see it. Sent as a number, or as `null` where it is hidden.
@@ -17,7 +17,7 @@ use crate::domain::referral::Cause;
 pub enum Shown {
     /// So many needs.
     Count(u32),
-    /// Too few people, or it would give a small count away.
+    /// Too few people, none at all included; or it would give such a count away.
     Hidden,
 }
 
@@ -59,7 +59,8 @@ pub struct PublicRow {
     pub cells: Vec<PublicCell>,
     /// All quarters together.
     pub total: PublicCell,
-    /// Unserved needs by primary cause.
+    /// Unserved needs by primary cause: every cause that occurs in any topic; none where there are too
+    /// few gaps in all.
     pub causes: BTreeMap<Cause, Shown>,
 }
 
@@ -78,8 +79,15 @@ impl PublicTable {
     /// Hides what must be hidden, over the whole table, its margins and the causes at once.
     pub fn of(table: &GapTable) -> Self {
         let mut cells = Cells::default();
-        let rows: Vec<RowPlan> = table.rows.iter().map(|row| enter_row(&mut cells, row)).collect();
-        let total = enter_row(&mut cells, &table.total);
+        let enough = table.total.total.unserved.cases >= THRESHOLD;
+        let causes = table.total.causes.keys().filter(|_| enough);
+        let causes: Vec<Cause> = causes.copied().collect();
+        let rows = table.rows.iter().map(|row| enter_row(&mut cells, row, &causes, 0));
+        let rows: Vec<RowPlan> = rows.collect();
+        let total = enter_row(&mut cells, &table.total, &causes, MARGIN);
+        // A topic and a cause are listed only where there is a need.
+        rows.iter().for_each(|row| cells.at_least_one(row.total[TOTAL]));
+        total.causes.values().for_each(|cause| cells.at_least_one(*cause));
         tie_rows(&mut cells, &rows, &total);
         let hidden = cells.hidden();
         let rows = table.rows.iter().zip(&rows);
@@ -94,6 +102,9 @@ impl PublicTable {
 /// Numbers of the four counts of a cell: the outcomes in order, then the total.
 type CellPlan = [usize; 4];
 
+/// Where the total stands in it.
+const TOTAL: usize = 3;
+
 /// Where the counts of a row stand among the cells.
 struct RowPlan {
     quarters: Vec<CellPlan>,
@@ -101,24 +112,41 @@ struct RowPlan {
     causes: BTreeMap<Cause, usize>,
 }
 
-fn enter_cell(cells: &mut Cells, cell: &GapCell) -> CellPlan {
-    let [served, waiting, unserved] = Outcome::ALL.map(|outcome| cells.add(cell.of(outcome)));
-    let total = cells.add(cell.total);
+/// How much a margin is worth above what it sums up.
+const MARGIN: u32 = 10;
+
+/// The report is about gaps: what is unserved is worth most, then how many there are at all.
+fn enter_cell(cells: &mut Cells, cell: &GapCell, margin: u32) -> CellPlan {
+    let served = cells.add(cell.served, margin, Zero::Hidden);
+    let waiting = cells.add(cell.waiting, margin, Zero::Hidden);
+    let unserved = cells.add(cell.unserved, margin + 2, Zero::Hidden);
+    let total = cells.add(cell.total, margin + 1, Zero::Hidden);
     cells.sum(total, vec![served, waiting, unserved]);
     [served, waiting, unserved, total]
 }
 
-fn enter_row(cells: &mut Cells, row: &GapRow) -> RowPlan {
-    let quarters: Vec<CellPlan> = row.cells.iter().map(|cell| enter_cell(cells, cell)).collect();
-    let total = enter_cell(cells, &row.total);
+/// Causes that a topic does not have are shown as zero, unless that would say that there is no gap
+/// where the number of gaps is hidden.
+fn enter_row(cells: &mut Cells, row: &GapRow, causes: &[Cause], margin: u32) -> RowPlan {
+    let quarters = row.cells.iter().map(|cell| enter_cell(cells, cell, margin));
+    let quarters: Vec<CellPlan> = quarters.collect();
+    let total = enter_cell(cells, &row.total, margin + MARGIN);
     for (at, cell) in total.iter().enumerate() {
         cells.sum(*cell, quarters.iter().map(|quarter| quarter[at]).collect());
     }
-    let causes: BTreeMap<Cause, usize> =
-        row.causes.iter().map(|(cause, count)| (*cause, cells.add(*count))).collect();
-    let [_, _, unserved, _] = total;
-    cells.sum(unserved, causes.values().copied().collect());
+    let few = row.total.unserved.cases < THRESHOLD;
+    let zero = if few { Zero::Hidden } else { Zero::Shown };
+    let enter = |cause: &Cause| (*cause, cells.add(cause_count(row, *cause), margin + 1, zero));
+    let causes: BTreeMap<Cause, usize> = causes.iter().map(enter).collect();
+    if !causes.is_empty() {
+        let [_, _, unserved, _] = total;
+        cells.sum(unserved, causes.values().copied().collect());
+    }
     RowPlan { quarters, total, causes }
+}
+
+fn cause_count(row: &GapRow, cause: Cause) -> Count {
+    row.causes.get(&cause).copied().unwrap_or_default()
 }
 
 /// The row of all topics is the sum of the others.
@@ -148,11 +176,11 @@ fn public_row(row: &GapRow, plan: &RowPlan, hidden: &[bool]) -> PublicRow {
         unserved: shown(cell.unserved, unserved),
         total: shown(cell.total, total),
     };
-    let causes = row.causes.iter().zip(plan.causes.values());
+    let cause = |cause: &Cause, at: &usize| (*cause, shown(cause_count(row, *cause), *at));
     PublicRow {
         topic: row.topic.clone(),
         cells: row.cells.iter().zip(&plan.quarters).map(|(c, at)| cell(c, *at)).collect(),
         total: cell(&row.total, plan.total),
-        causes: causes.map(|((cause, count), at)| (*cause, shown(*count, *at))).collect(),
+        causes: plan.causes.iter().map(|(key, at)| cause(key, at)).collect(),
     }
 }

@@ -129,6 +129,10 @@ fn combine(findings: Vec<Finding>, truth: Truth, decisive: Truth) -> Finding {
             }
             missing.extend(finding.missing);
         }
+        // Beside real conditions, that nothing is demanded is not worth saying.
+        if reasons.iter().any(|reason| reason.claim != Claim::Unconditional) {
+            reasons.retain(|reason| reason.claim != Claim::Unconditional);
+        }
         (reasons, missing)
     };
     Finding { truth, reasons, missing, hurdles, single }

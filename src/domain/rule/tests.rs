@@ -113,6 +113,14 @@ fn what_counts_as_no_until_it_is_shown_is_named_not_the_default() {
 }
 
 #[test]
+fn an_exception_nobody_asked_about_is_no_reason() {
+    let profile = profile().with("schulden", true);
+    let found = judged("schulden & !(monate >= 3 ?? nein)", &profile);
+    assert_eq!(said(&found.reasons), ["schulden: Yes [§ 0]"]);
+    assert_eq!(said(&judged("ja [§ 29]", &profile).reasons), ["Unconditional: Yes [§ 29]"]);
+}
+
+#[test]
 fn hurdles_are_the_cheapest_way_past_the_no() {
     let profile = profile().with("alter", 30).with("schulden", false).with("schwanger", false);
     let found = judged("(alter < 27 & schulden) | (schwanger [§ 16])", &profile);

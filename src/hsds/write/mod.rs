@@ -59,14 +59,32 @@ impl<'d, 'a> Writer<'d, 'a> {
 
     /// An organization with its locations, programs and offers.
     pub fn organization(&self, organization: &Organization) -> Value {
+        self.organization_with(organization, |offer| self.full_service(offer, false, true))
+    }
+
+    /// An organization with its locations and programs; of its offers what stands in a list.
+    pub fn organization_brief(&self, organization: &Organization) -> Value {
+        self.organization_with(organization, |offer| {
+            let mut item = self.short_service(offer);
+            item.remove("organization");
+            item
+        })
+    }
+
+    fn organization_with(
+        &self,
+        organization: &Organization,
+        service: impl Fn(&Offer) -> Object,
+    ) -> Value {
         let mut object = self.full_organization(organization);
         let offers = self.directory.offers_of(&organization.id).filter(|offer| self.shows(offer));
-        let mut services = Vec::new();
-        for offer in offers {
-            let mut service = self.full_service(offer, false, true);
-            service.remove("organization_id");
-            services.push(Value::Object(service));
-        }
+        let services: Vec<Value> = offers
+            .map(|offer| {
+                let mut service = service(offer);
+                service.remove("organization_id");
+                Value::Object(service)
+            })
+            .collect();
         if !services.is_empty() {
             object.insert("services".to_owned(), Value::Array(services));
         }

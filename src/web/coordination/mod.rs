@@ -1,4 +1,12 @@
-//! Pages for coordinators.
+//! Pages for coordinators: which needs stay unmet, and why; which entries of the catalogue are old.
+//! No single case is in here, and no count of fewer than five people.
+
+mod catalogue;
+mod causes;
+mod figures;
+mod gaps;
+mod period;
+mod table;
 
 use axum::Router;
 
@@ -6,5 +14,5 @@ use crate::app::App;
 
 /// The pages.
 pub fn routes() -> Router<App> {
-    Router::new()
+    Router::new().merge(gaps::routes()).merge(catalogue::routes())
 }

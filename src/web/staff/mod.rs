@@ -1,4 +1,31 @@
-//! Pages for case managers.
+//! Pages for case managers. Every page stands on a [`desk`]: whoever is not logged in never gets to
+//! a handler. What a role may do is decided in [`crate::app`].
+
+mod admin;
+mod appointments;
+mod around;
+mod case;
+mod cases;
+mod conflict;
+mod consents;
+pub mod desk;
+mod done;
+mod fact_field;
+mod facts;
+mod ics;
+mod login;
+mod matches;
+pub mod names;
+mod new_appointment;
+mod new_case;
+mod offer;
+mod offers;
+mod places;
+mod posted;
+mod problems;
+mod refer;
+mod referrals;
+mod today;
 
 use axum::Router;
 
@@ -7,4 +34,20 @@ use crate::app::App;
 /// The pages.
 pub fn routes() -> Router<App> {
     Router::new()
+        .merge(login::routes())
+        .merge(admin::routes())
+        .merge(today::routes())
+        .merge(cases::routes())
+        .merge(new_case::routes())
+        .merge(case::routes())
+        .merge(facts::routes())
+        .merge(matches::routes())
+        .merge(refer::routes())
+        .merge(referrals::routes())
+        .merge(consents::routes())
+        .merge(new_appointment::routes())
+        .merge(appointments::routes())
+        .merge(offers::routes())
+        .merge(offer::routes())
+        .merge(places::routes())
 }

@@ -13,13 +13,13 @@ pub struct SearchBox<'a> {
     pub action: &'a str,
     /// What was searched for.
     pub query: &'a str,
-    /// The postcode.
+    /// Postcode or town.
     pub plz: &'a str,
-    /// What is wrong with the postcode.
+    /// What is wrong with it.
     pub plz_error: Option<&'a str>,
 }
 
-/// Search field, postcode and button. Works by GET, so that a result can be passed on.
+/// Search field, town and button. Works by GET, so that a result can be passed on.
 pub fn search_box(text: Text, search: &SearchBox<'_>) -> Markup {
     let (label, plz_label) = (text.say("home-search"), text.say("home-plz"));
     let query = Field {
@@ -31,9 +31,8 @@ pub fn search_box(text: Text, search: &SearchBox<'_>) -> Markup {
     let plz = Field {
         value: search.plz,
         error: search.plz_error,
-        inputmode: Some("numeric"),
         autocomplete: Some("postal-code"),
-        maxlength: Some(5),
+        maxlength: Some(60),
         ..Field::new("plz", &plz_label)
     };
     html! {

@@ -30,9 +30,10 @@ pub(super) fn bounds(cells: &Cells, hidden: &[bool]) -> Vec<Interval> {
     let mut known: Vec<Interval> = cells
         .counts
         .iter()
+        .zip(&cells.floors)
         .zip(hidden)
-        .map(|(count, hidden)| match hidden {
-            true => Interval { low: 1, high: UNBOUNDED },
+        .map(|((count, floor), hidden)| match hidden {
+            true => Interval { low: *floor, high: UNBOUNDED },
             false => Interval { low: i64::from(count.needs), high: i64::from(count.needs) },
         })
         .collect();

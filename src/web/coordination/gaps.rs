@@ -1,0 +1,102 @@
+//! The gap report: five figures, the table, the causes, what almost fitted – and how far to trust it.
+
+use axum::Router;
+use axum::response::IntoResponse as _;
+use axum::routing::get;
+use maud::{Markup, html};
+
+use super::period::{self, Chosen, Wanted};
+use super::{causes, figures, table};
+use crate::app::App;
+use crate::domain::gap::{GapReport, PublicTable, THRESHOLD};
+use crate::web::extract::Query;
+use crate::web::failure::OrFail as _;
+use crate::web::staff::desk::{Answer, Desk};
+use crate::web::view::{self, Empty, Icon, to};
+
+/// The routes.
+pub fn routes() -> Router<App> {
+    Router::new().route(to::GAPS, get(show))
+}
+
+async fn show(desk: Desk, Query(wanted): Query<Wanted>) -> Answer {
+    let chosen = Chosen::of(&wanted, desk.app.today());
+    let (from, to) = chosen.days();
+    let report = desk.app.gap_report(&desk.actor, from, to).await.or_fail(&desk.here)?;
+    let (report, public) = desk.app.published(report).await.or_fail(&desk.here)?;
+    let text = desk.text();
+    let title = text.say("gaps-title");
+    let main = html! {
+        (view::print_head(text, &desk.link(&desk.here.path), desk.app.today()))
+        div.stack.stack--wide.report {
+            div.row.row--end {
+                div.stack.stack--tight {
+                    h1 { (title) }
+                    p.lead { (text.say("gaps-lead")) }
+                }
+                (view::print_button(text))
+            }
+            (period::form(&desk, chosen))
+            p.print-only {
+                (period::name(text, chosen.from)) " – " (period::name(text, chosen.to))
+            }
+            @if report.coverage.needs == 0 {
+                (view::empty(&Empty {
+                    icon: Icon::Search,
+                    title: &text.say("gaps-none"),
+                    why: &text.say("gaps-none-why"),
+                    next: None,
+                }))
+            } @else {
+                (body(&desk, &report, &public))
+            }
+        }
+    };
+    Ok(desk.page(&title).show(main).into_response())
+}
+
+fn body(desk: &Desk, report: &GapReport, public: &PublicTable) -> Markup {
+    let text = desk.text();
+    html! {
+        (figures::figures(desk, report, public))
+        (coverage(desk, report))
+        (table::section(desk, public))
+        (causes::section(desk, public))
+        (causes::near_misses(desk, report))
+        section.stack.stack--tight {
+            h2 { (text.say("gaps-honest")) }
+            ul {
+                li { (text.say("gaps-note-sample")) }
+                li { (text.say_with("gaps-note-small", &[("limit", THRESHOLD.into())])) }
+                li { (text.say("gaps-note-judged")) }
+                li { (text.say("gaps-note-facts")) }
+            }
+        }
+    }
+}
+
+/// Whom the figures speak of.
+fn coverage(desk: &Desk, report: &GapReport) -> Markup {
+    let text = desk.text();
+    let coverage = &report.coverage;
+    let small = |count: u32| match count {
+        1..THRESHOLD => text.say_with("gaps-under", &[("limit", THRESHOLD.into())]),
+        count => text.number(i64::from(count)),
+    };
+    let unknown = coverage.unknown_share();
+    html! {
+        p.quiet.line {
+            (view::icon(Icon::Info))
+            span {
+                (text.say_with("gaps-coverage", &[
+                    ("cases", small(coverage.cases).into()),
+                    ("needs", small(coverage.needs).into()),
+                    ("agencies", coverage.agencies.into()),
+                ]))
+                @if let Some(share) = unknown {
+                    " " (text.say_with("gaps-unknown", &[("share", text.percent(share).into())]))
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,37 @@
+//! What was just done, said on the page one is sent to afterwards.
+
+use maud::{Markup, html};
+use serde::Deserialize;
+
+use super::desk::Desk;
+use crate::web::view;
+
+/// Part of an address that says what was done.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct Done {
+    erledigt: String,
+}
+
+/// Only what is listed here can be said: an address is anybody's.
+const SAID: [(&str, &str); 12] = [
+    ("fall", "done-case"),
+    ("vermittlung", "done-referral"),
+    ("schritt", "done-step"),
+    ("einwilligung", "done-consent"),
+    ("zurueckgenommen", "done-withdrawn"),
+    ("termin", "done-appointment"),
+    ("ergebnis", "done-outcome"),
+    ("angaben", "done-facts"),
+    ("bedarf", "done-need"),
+    ("abgeschlossen", "done-closed"),
+    ("geoeffnet", "done-opened"),
+    ("plaetze", "done-places"),
+];
+
+/// The notice, if there is something to say.
+pub fn done_notice(desk: &Desk, done: &Done) -> Markup {
+    let known = SAID.iter().find(|(word, _)| *word == done.erledigt);
+    let text = desk.text();
+    html! { @if let Some((_, key)) = known { (view::success(text, text.say(key))) } }
+}

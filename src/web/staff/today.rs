@@ -1,0 +1,230 @@
+//! A case manager's day: appointments, what waits for me, what waits for others.
+
+use std::collections::BTreeMap;
+
+use axum::Router;
+use axum::response::IntoResponse as _;
+use axum::routing::get;
+use chrono::{Days, TimeDelta};
+use maud::{Markup, html};
+
+use super::desk::{Answer, Desk};
+use super::done::{Done, done_notice};
+use super::names::{self, case_path};
+use super::{appointments, referrals};
+use crate::app::{App, Result};
+use crate::domain::case::{Appointment, Case};
+use crate::domain::id::CaseId;
+use crate::domain::referral::{Referral, State};
+use crate::web::extract::Query;
+use crate::web::failure::OrFail as _;
+use crate::web::view::{self, Empty, Icon, Kind, to};
+
+/// A hold that ends within so many days is shown.
+const HOLD_ENDS_SOON: i64 = 3;
+/// Days of the week ahead, after today.
+const AHEAD: i64 = 6;
+
+/// The routes.
+pub fn routes() -> Router<App> {
+    Router::new().route(to::TODAY, get(show))
+}
+
+/// What is on today.
+struct Today {
+    cases: BTreeMap<CaseId, Case>,
+    today: Vec<Appointment>,
+    week: Vec<Appointment>,
+    unanswered: Vec<Appointment>,
+    mine: Vec<Referral>,
+    others: Vec<Referral>,
+    holds: Vec<Referral>,
+}
+
+async fn collect(desk: &Desk) -> Result<Today> {
+    let (app, actor) = (&desk.app, &desk.actor);
+    let cases = app.list_cases(actor).await?;
+    let day = app.today();
+    let tomorrow = day.checked_add_days(Days::new(1)).unwrap_or(day);
+    let now = app.now();
+    let today = app.appointments_from(actor, day, 1).await?;
+    let mut mine = Vec::new();
+    let mut others = Vec::new();
+    let mut holds = Vec::new();
+    for referral in app.open_referrals(actor).await? {
+        let ends = referral.hold_until.filter(|until| *until > now);
+        if ends.is_some_and(|until| until - now < TimeDelta::days(HOLD_ENDS_SOON)) {
+            holds.push(referral.clone());
+        }
+        let Some(state) = app.knowledge().states.find(&referral.state) else { continue };
+        if waits_for_me(app, state) {
+            if state.arrived && !referrals::is_overdue(app, &referral) {
+                continue;
+            }
+            mine.push(referral);
+        } else if state.after_days.is_some() {
+            others.push(referral);
+        }
+    }
+    others.sort_by_key(|r| (!referrals::is_overdue(app, r), r.state_since));
+    Ok(Today {
+        cases: cases.into_iter().map(|item| (item.case.id.clone(), item.case)).collect(),
+        unanswered: app.unanswered_appointments(actor).await?,
+        week: app.appointments_from(actor, tomorrow, AHEAD).await?,
+        today,
+        mine,
+        others,
+        holds,
+    })
+}
+
+/// Whether the next step is the case manager's own: the request has not gone out yet, or somebody
+/// arrived and is to be asked how it goes.
+fn waits_for_me(app: &App, state: &State) -> bool {
+    let sends = |code: &String| app.knowledge().states.find(code).is_some_and(|s| s.consent);
+    state.arrived || state.next.iter().any(sends)
+}
+
+async fn show(desk: Desk, Query(done): Query<Done>) -> Answer {
+    let today = collect(&desk).await.or_fail(&desk.here)?;
+    let text = desk.text();
+    let title = text.say("today-title");
+    let new =
+        view::link_button(Kind::First, &desk.link("/fach/faelle/neu"), &text.say("cases-new"));
+    let main = html! {
+        div.stack.stack--wide {
+            (done_notice(&desk, &done))
+            div.row.row--end {
+                div {
+                    h1 { (title) }
+                    p.lead { (text.weekday_day(desk.app.today())) }
+                }
+                (new)
+            }
+            div.columns {
+                div.stack.stack--wide {
+                    (appointments_today(&desk, &today))
+                    (unanswered(&desk, &today))
+                    (open(&desk, &today, "today-others", &today.others, "today-others-none"))
+                }
+                div.stack.stack--wide {
+                    (holds(&desk, &today))
+                    (open(&desk, &today, "today-mine", &today.mine, "today-waiting-me-none"))
+                    (week(&desk, &today))
+                }
+            }
+        }
+    };
+    Ok(desk.page(&title).show(main).into_response())
+}
+
+fn code<'a>(today: &'a Today, case: &CaseId) -> &'a str {
+    today.cases.get(case).map_or("–", |case| case.code.as_str())
+}
+
+fn heading(words: &str, count: usize) -> Markup {
+    html! { h2.row { (words) @if count > 0 { span.count { (count) } } } }
+}
+
+fn appointments_today(desk: &Desk, today: &Today) -> Markup {
+    let text = desk.text();
+    let cases = desk.link(to::CASES);
+    html! {
+        section.stack.stack--tight {
+            (heading(&text.say("today-appointments"), today.today.len()))
+            @if today.today.is_empty() {
+                (view::empty(&Empty {
+                    icon: Icon::Clock,
+                    title: &text.say("today-none"),
+                    why: &text.say("today-none-why"),
+                    next: Some(view::link_button(Kind::Second, &cases, &text.say("cases-title"))),
+                }))
+            } @else {
+                (view::cards(false, today.today.iter().map(|a| {
+                    appointments::card(desk, a, code(today, &a.case))
+                })))
+            }
+        }
+    }
+}
+
+fn week(desk: &Desk, today: &Today) -> Markup {
+    let text = desk.text();
+    html! {
+        section.stack.stack--tight {
+            (heading(&text.say("today-week"), today.week.len()))
+            @if today.week.is_empty() { p.quiet { (text.say("today-week-none")) } }
+            ul.plain.stack.stack--tight {
+                @for a in &today.week { li { (appointments::one_line(desk, a, code(today, &a.case))) } }
+            }
+        }
+    }
+}
+
+fn unanswered(desk: &Desk, today: &Today) -> Markup {
+    let text = desk.text();
+    html! {
+        section.stack.stack--tight {
+            (heading(&text.say("today-unanswered"), today.unanswered.len()))
+            @if today.unanswered.is_empty() {
+                p.quiet { (text.say("today-waiting-me-none")) }
+            } @else {
+                p.quiet { (text.say("today-unanswered-hint")) }
+                (view::cards(false, today.unanswered.iter().map(|a| {
+                    appointments::ask_card(desk, a, code(today, &a.case))
+                })))
+            }
+        }
+    }
+}
+
+fn holds(desk: &Desk, today: &Today) -> Markup {
+    let text = desk.text();
+    html! {
+        @if !today.holds.is_empty() {
+            section.stack.stack--tight {
+                (heading(&text.say("today-holds"), today.holds.len()))
+                ul.plain.stack.stack--tight {
+                    @for r in &today.holds {
+                        @let until = r.hold_until.unwrap_or(r.state_since);
+                        @let day = text.day_from(App::local(until).date(), desk.app.today());
+                        li.entry {
+                            (case_link(desk, today, r))
+                            span { (names::offer(&desk.app, text, &r.offer)) }
+                            span.badge.tone-care { (text.say_with("today-hold-ends", &[("day", day.into())])) }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn case_link(desk: &Desk, today: &Today, r: &Referral) -> Markup {
+    html! { a href=(desk.link(&case_path(&r.case, "#vermittlungen"))) { (code(today, &r.case)) } }
+}
+
+fn open(desk: &Desk, today: &Today, key: &str, list: &[Referral], none: &str) -> Markup {
+    let text = desk.text();
+    html! {
+        section.stack.stack--tight {
+            (heading(&text.say(key), list.len()))
+            @if list.is_empty() { p.quiet { (text.say(none)) } }
+            ul.plain.stack.stack--tight {
+                @for r in list {
+                    li.entry {
+                        (case_link(desk, today, r))
+                        span { (names::offer(&desk.app, text, &r.offer)) }
+                        span.quiet {
+                            (names::state(&desk.app, text, &r.state)) " · "
+                            (referrals::since_words(&desk.app, text, r))
+                        }
+                        @if referrals::is_overdue(&desk.app, r) {
+                            (view::badge(view::Tone::Care, &text.say("referral-overdue")))
+                        }
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,5 @@
+//! Gaps: a county worked out by hand, the demonstration, and the protection of small numbers.
+
+mod county;
+mod demo;
+mod suppression;

@@ -1,0 +1,4 @@
+//! Pages over HTTP, read by selector.
+
+mod public;
+mod site;
