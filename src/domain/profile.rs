@@ -65,10 +65,10 @@ impl Profile {
     /// use lotse::domain::profile::{Known, Profile};
     /// let day = |text: &str| text.parse::<chrono::NaiveDate>().unwrap();
     /// let profile = Profile::default().with("alter", 17);
-    /// let after = |to| profile.between(day("2026-11-24"), day(to)).known("alter");
-    /// assert_eq!(after("2027-11-24"), Known::Between(18, 18));
+    /// let after = |to| profile.between(day("2026-11-24"), day(to));
+    /// assert_eq!(after("2027-11-24").known("alter"), Known::Between(18, 18));
     /// // Born on 1 December, one is nineteen by then.
-    /// assert_eq!(after("2027-12-15"), Known::Between(18, 19));
+    /// assert_eq!(after("2027-12-15").known("alter"), Known::Between(18, 19));
     /// ```
     #[must_use]
     pub fn between(&self, from: NaiveDate, to: NaiveDate) -> Self {

@@ -136,7 +136,8 @@ fn fits(whole: &Value, schema: &Value, value: &Value) -> Result<(), String> {
         Value::Array(_) => "array",
         Value::Object(_) => "object",
     };
-    if !types.contains(&kind) && !(kind == "integer" && types.contains(&"number")) {
+    let whole_number = kind == "integer" && types.contains(&"number");
+    if !types.contains(&kind) && !whole_number {
         return Err(format!("{value} is no {types:?}"));
     }
     if let Some(list) = schema["enum"].as_array()
