@@ -115,7 +115,7 @@ impl Random {
 
 #[cfg(test)]
 mod tests {
-    use super::{Clock, Random};
+    use crate::clock::{Clock, Random};
 
     #[test]
     fn ids_of_one_second_sort_in_the_order_they_were_made() {

@@ -224,6 +224,7 @@ impl App {
         let catalogue = self.catalogue();
         let offers = catalogue
             .shown()
+            .filter(|offer| offer.takes_people())
             .map(|offer| {
                 let known = places.get(&offer.id()).copied().unwrap_or(Places::Unknown);
                 (offer.clone(), catalogue.locations_of(offer), known)

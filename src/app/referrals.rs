@@ -63,8 +63,8 @@ impl App {
         let file = own_case(&mut tx, actor, case).await?;
         // The lock comes first: a repeat under the same key then sees what the first one did.
         let offer = &request.offer;
-        let shown = self.catalogue().offer(offer).is_some_and(|offer| offer.is_shown());
-        if !shown || !store::places::lock_offer(&mut tx, offer).await? {
+        let known = self.catalogue().offer(offer).is_some_and(|offer| offer.takes_people());
+        if !known || !store::places::lock_offer(&mut tx, offer).await? {
             return Err(Error::field("offer", "unknown_offer"));
         }
         let hash = super::login::digest(&format!("{case} {offer} {:?}", request.need));

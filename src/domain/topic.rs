@@ -80,6 +80,18 @@ impl Taxonomy {
         self.topics.iter().filter(|t| t.parent.is_none())
     }
 
+    /// The broadest topic above `code`; the code itself where it is not known.
+    pub fn root_of<'a>(&'a self, code: &'a str) -> &'a str {
+        let mut at = code;
+        for _ in 0..DEEPEST {
+            match self.find(at).and_then(|topic| topic.parent.as_deref()) {
+                None => return at,
+                Some(parent) => at = parent,
+            }
+        }
+        at
+    }
+
     /// Whether `code` is `wanted` or lies below it.
     pub fn covers(&self, wanted: &str, code: &str) -> bool {
         let mut at = Some(code);

@@ -131,6 +131,9 @@ async fn the_machine_says_whether_it_is_well() {
     let test = TestApp::new().await;
     test.anon().get("/healthz").await.expect(200);
     test.anon().get("/readyz").await.expect(200);
+    test.app.begin_to_stop();
+    test.anon().get("/readyz").await.problem(503, "stopping");
+    let test = TestApp::new().await;
     test.app.db().close().await;
     test.anon().get("/healthz").await.expect(200);
     let answer = test.anon().get("/readyz").await.problem(503, "not_ready");

@@ -28,7 +28,7 @@ fn names(groups: &MatchGroups) -> Vec<&str> {
 }
 
 #[tokio::test]
-async fn what_is_over_or_inactive_is_not_proposed_and_cannot_be_booked() {
+async fn what_pauses_is_over_or_inactive_is_not_proposed_and_cannot_be_booked() {
     let test = TestApp::new().await;
     add(&test, "here", OfferStatus::Active).await;
     add(&test, "pausing", OfferStatus::TemporarilyClosed).await;
@@ -37,10 +37,10 @@ async fn what_is_over_or_inactive_is_not_proposed_and_cannot_be_booked() {
     test.app.reload().await.expect("reloads");
     let request = MatchRequest { needs: vec![TOPIC.to_owned()], ..MatchRequest::default() };
     let groups = test.app.match_offers(&request).await.expect("matches");
-    assert_eq!(names(&groups), ["here", "pausing"]);
+    assert_eq!(names(&groups), ["here"]);
     let actor = test.case_manager().await;
     let case = test.app.open_case(&actor, &CaseDraft::default()).await.expect("a case");
-    for offer in ["inactive", "over", "never-there"] {
+    for offer in ["pausing", "inactive", "over", "never-there"] {
         let request = ReferralRequest { offer: offer.into(), need: None, key: None };
         let refused = test.app.refer(&actor, &case.id, &request).await;
         let named = matches!(&refused, Err(Error::Invalid(fields)) if fields[0].field == "offer");

@@ -94,3 +94,18 @@ contract!(list_unanswered, |tx| {
     let found = appointments::list_unanswered(&mut tx, &"north".into(), at(0)).await?;
     assert_eq!(ids(&found), ["a", "b"]);
 });
+
+contract!(list_of_referrals_everywhere, |tx| {
+    for (id, case) in [("r1", "n1"), ("r2", "s1")] {
+        lotse::store::referrals::add(&mut tx, &referral(id, case)).await?;
+    }
+    let of = |id, case, referral: &str, minute| Appointment {
+        referral: Some(referral.into()),
+        ..appointment(id, case, minute)
+    };
+    for a in [of("late", "n1", "r1", 9), of("early", "s1", "r2", 1), appointment("none", "n1", 0)] {
+        appointments::add(&mut tx, &a).await?;
+    }
+    let found = appointments::list_of_referrals_everywhere(&mut tx).await?;
+    assert_eq!(ids(&found), ["early", "late"]);
+});

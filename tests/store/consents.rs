@@ -26,6 +26,14 @@ contract!(add, |tx| {
     assert_eq!(consents::list(&mut tx, &"n1".into()).await?, [consent]);
 });
 
+contract!(find, |tx| {
+    let given = consent("k1", "n1", 0);
+    consents::add(&mut tx, &given).await?;
+    assert_eq!(consents::find(&mut tx, &"north".into(), &"k1".into()).await?, Some(given));
+    assert_eq!(consents::find(&mut tx, &"south".into(), &"k1".into()).await?, None);
+    assert_eq!(consents::find(&mut tx, &"north".into(), &"none".into()).await?, None);
+});
+
 contract!(list, |tx| {
     for (id, case, minute) in [("old", "n1", 0), ("new", "n1", 5), ("other", "s1", 9)] {
         consents::add(&mut tx, &consent(id, case, minute)).await?;

@@ -34,3 +34,4 @@ mod schema;
 mod sessions;
 mod settings;
 mod stock;
+mod upkeep;

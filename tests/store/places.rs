@@ -39,6 +39,19 @@ contract!(list_latest, |tx| {
     assert_eq!(found, expected.into());
 });
 
+contract!(list_between, |tx| {
+    let other = PlaceStatement { offer: "paint".into(), ..statement("p", 4, 11) };
+    let mut said = vec![statement("before", 1, 9), statement("b", 2, 15), statement("a", 3, 10)];
+    said.extend([statement("end", 4, 20), other.clone()]);
+    for statement in &said {
+        places::add(&mut tx, statement, None).await?;
+    }
+    let found = places::list_between(&mut tx, at(10), at(20)).await?;
+    let cook = vec![statement("a", 3, 10), statement("b", 2, 15)];
+    let expected = [("cook".into(), cook), ("paint".into(), vec![other])];
+    assert_eq!(found, expected.into(), "from is in, to is out, the oldest first");
+});
+
 /// Holds and takings around a statement made at minute 10, seen at minute 60.
 async fn holds(tx: &mut lotse::store::Session) -> lotse::store::Result<()> {
     places::add(tx, &statement("s", 9, 10), None).await?;

@@ -1,4 +1,4 @@
-//! Somebody who talks to the application over HTTP, without a socket in between.
+//! Somebody who talks to the whole server over HTTP, without a socket in between.
 
 use axum::Router;
 use axum::body::{Body, to_bytes};
@@ -29,7 +29,7 @@ pub struct Answer {
 impl TestApp {
     /// Somebody without a token.
     pub fn anon(&self) -> Client {
-        let router = lotse::api::routes().with_state(self.app.clone());
+        let router = lotse::cli::serve::router(self.app.clone());
         Client { router, token: None }
     }
 

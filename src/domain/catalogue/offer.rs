@@ -143,6 +143,11 @@ impl Offer {
         matches!(self.status, OfferStatus::Active | OfferStatus::TemporarilyClosed)
     }
 
+    /// Whether it takes people at present: a case can be referred to it.
+    pub fn takes_people(&self) -> bool {
+        self.status == OfferStatus::Active
+    }
+
     /// What Lotse adds; empty for an offer that came from elsewhere.
     pub fn details(&self) -> &Details {
         static NONE: std::sync::LazyLock<Details> = std::sync::LazyLock::new(Details::default);

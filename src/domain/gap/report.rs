@@ -68,6 +68,9 @@ pub struct GapReport {
     pub coverage: Coverage,
     /// Needs by topic, quarter and outcome, and why.
     pub table: GapTable,
+    /// The same by broad topic: what may leave the house. With single topics nearly every count of
+    /// one county would be too small to be shown.
+    pub areas: GapTable,
     /// Days to the first appointment.
     pub waits: Waits,
     /// The same gaps by their primary cause on the day of search: what has changed since shows in
@@ -103,6 +106,7 @@ impl GapReport {
                 needs: number(units.len()),
                 ..coverage
             },
+            areas: GapTable::of(&by_area(units, taxonomy), quarters.clone(), taxonomy),
             table: GapTable::of(units, quarters, taxonomy),
             waits: Waits::of(units.iter().filter_map(|unit| unit.days_to_appointment).collect()),
             at_search: at_search.into_iter().map(|(cause, tally)| (cause, tally.count())).collect(),
@@ -113,8 +117,13 @@ impl GapReport {
 
     /// The table as it may leave the house.
     pub fn public(&self) -> PublicTable {
-        PublicTable::of(&self.table)
+        PublicTable::of(&self.areas)
     }
+}
+
+fn by_area(units: &[Unit], taxonomy: &Taxonomy) -> Vec<Unit> {
+    let broad = |unit: &Unit| taxonomy.root_of(&unit.topic).to_owned();
+    units.iter().map(|unit| Unit { topic: broad(unit), ..unit.clone() }).collect()
 }
 
 fn number(n: usize) -> u32 {
