@@ -935,6 +935,9 @@ today-others = Wartet auf andere
 today-others-none = Keine offenen Anfragen.
 today-holds = Vormerkungen enden bald
 today-hold-ends = endet { $day }
+places-history-more = Ältere Meldungen
+today-checkins = Nachfragen, wie es läuft
+today-more = und { $count } weitere
 staff-since-today = seit heute
 staff-offer-gone = Angebot nicht mehr im Katalog
 staff-case = Fall
@@ -948,7 +951,6 @@ staff-access-zuweisung = Durch Zuweisung
 cases-age = Alter
 cases-since = Angelegt
 cases-filter = Deckname
-cases-filter-hint = Ein Teil genügt, zum Beispiel „Fuchs“.
 cases-none-found = Kein Fall passt zu dieser Auswahl.
 case-code-auto = Leer lassen, dann vergibt Lotse einen. Kein Name, kein Geburtsdatum.
 case-new-lead = Alter und Bedarf reichen für die erste Liste. Alles andere kann später dazukommen.
@@ -1100,6 +1102,14 @@ gaps-suppressed = Zahlen unter { $limit } werden nicht gezeigt, damit niemand er
 gaps-none = In diesem Zeitraum gibt es keine Lücken zu zeigen.
 gaps-report = Bericht für die Jugendkonferenz
 gaps-none-why = Ein anderer Zeitraum hilft vielleicht.
+gaps-course = Verlauf
+gaps-grid = Thema und Quartal zugleich
+gaps-topics-hidden = { $count ->
+    [one] In einem weiteren Thema sind alle Zahlen verdeckt: { $topics }.
+   *[other] In { $count } weiteren Themen sind alle Zahlen verdeckt: { $topics }.
+}
+gaps-quarter-label = Quartal
+gaps-all = alle
 gaps-from = von
 gaps-to = bis
 gaps-quarter = { $number }. Quartal { $year }

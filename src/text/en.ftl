@@ -936,6 +936,9 @@ today-others = Waiting for others
 today-others-none = No open requests.
 today-holds = Holds that end soon
 today-hold-ends = ends { $day }
+places-history-more = Older statements
+today-checkins = Ask how it is going
+today-more = and { $count } more
 staff-since-today = since today
 staff-offer-gone = Offer no longer in the catalogue
 staff-case = Case
@@ -949,7 +952,6 @@ staff-access-zuweisung = By assignment
 cases-age = Age
 cases-since = Opened
 cases-filter = Code name
-cases-filter-hint = A part is enough, for example "Fuchs".
 cases-none-found = No case matches this selection.
 case-code-auto = Leave empty and Lotse chooses one. No name, no birth date.
 case-new-lead = Age and need are enough for the first list. Everything else can follow later.
@@ -1101,6 +1103,14 @@ gaps-suppressed = Numbers below { $limit } are not shown, so that nobody can be 
 gaps-none = There are no gaps to show for this period.
 gaps-report = Report for the youth conference
 gaps-none-why = Another period may help.
+gaps-course = Over time
+gaps-grid = Topic and quarter together
+gaps-topics-hidden = { $count ->
+    [one] In one more topic all numbers are hidden: { $topics }.
+   *[other] In { $count } more topics all numbers are hidden: { $topics }.
+}
+gaps-quarter-label = Quarter
+gaps-all = all
 gaps-from = from
 gaps-to = to
 gaps-quarter = Q{ $number } { $year }

@@ -137,7 +137,7 @@ impl Stock {
     pub(super) fn take(&mut self, referral: &Referral) -> bool {
         let Some(statement) = self.statements.get(&referral.offer) else { return true };
         let holds = referral.hold_until.is_some_and(|until| until > self.now);
-        let takes = referral.taken_at.is_some_and(|at| at > statement.stated_at);
+        let takes = referral.taken_at.is_some_and(|at| at >= statement.stated_at);
         if !holds && !takes {
             return true;
         }

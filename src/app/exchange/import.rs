@@ -2,14 +2,11 @@
 
 use std::collections::BTreeSet;
 use std::path::Path;
-use std::sync::Arc;
 
 use super::reader::Reading;
 use super::{ImportReport, PROGRAM, TAXONOMY, TERM, capacity, merge};
 use crate::app::App;
-use crate::app::catalogue::Catalogue;
 use crate::app::error::Result;
-use crate::domain::id::LocationId;
 use crate::hsds::{Found, Place, Problem, ProblemKind, Record, topics};
 use crate::store::{self, Session, catalogue};
 
@@ -20,8 +17,6 @@ const MOST_DANGLING: i64 = 1_000;
 struct Import<'a> {
     app: &'a App,
     tx: Session,
-    /// What was there before.
-    known: Arc<Catalogue>,
     report: ImportReport,
     /// Records that cannot be used. What links to them is no mistake of its own.
     broken: BTreeSet<String>,
@@ -54,10 +49,7 @@ impl App {
             }
         };
         let tx = self.inner.db.write().await?;
-        // Nobody else writes now, so that this is what the import will change.
-        self.catch_up().await?;
-        let known = self.catalogue();
-        let mut import = Import { app: self, tx, known, report, broken, beside: false };
+        let mut import = Import { app: self, tx, report, broken, beside: false };
         let mut next = first.map(Found::Record);
         while let Some(found) = next {
             match found {
@@ -90,7 +82,7 @@ impl Import<'_> {
         let changed = match record {
             Record::Offer(offer) => {
                 self.report.offers += 1;
-                let offer = merge::offer(&self.known, *offer);
+                let offer = merge::offer(tx, *offer).await?;
                 let changed = catalogue::save_offer(tx, &offer).await?;
                 if changed && let Some(places) = capacity::statement_of(&offer, self.app.now()) {
                     store::places::add_once(tx, &places).await?;
@@ -106,10 +98,11 @@ impl Import<'_> {
                 changed
             }
             Record::Location(location) => {
-                let known = self.known.location(&LocationId::from(location.id.as_str()));
-                let location = merge::location(known.map(Arc::as_ref), *location);
+                let known = catalogue::find_location(tx, &location.id).await?;
+                let location = merge::location(known.as_ref(), *location);
                 let changed = catalogue::save_location(tx, &location).await?;
-                if changed {
+                // At a new one are only offers that are new or changed themselves.
+                if changed && known.is_some() {
                     catalogue::note_changes_at_location(tx, &location.id).await?;
                 }
                 changed

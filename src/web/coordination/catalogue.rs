@@ -55,7 +55,9 @@ async fn show(desk: Desk, Query(which): Query<Which>) -> Answer {
             h1 { (title) }
             p.lead { (text.say("catalogue-lead")) }
             p.quiet { (text.say_with("search-count", &[("count", offers.len().into())])) }
-            (view::table(&Table { caption: &title, columns: &columns, rows }))
+            div.untitled {
+                (view::table(&Table { caption: &title, columns: &columns, rows }))
+            }
             (view::paging(text, &Paging {
                 page, pages, previous: previous.as_deref(), next: next.as_deref(),
             }))

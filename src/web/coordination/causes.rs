@@ -10,11 +10,6 @@ use crate::web::view::{self, Cell, Column, Table};
 
 /// Near misses shown.
 const NEAR: usize = 8;
-/// Height of a bar and of its line, in the drawing's units.
-const BAR: u32 = 16;
-const LINE: u32 = 40;
-/// Width of the drawing.
-const WIDTH: u32 = 600;
 
 /// Drawing and table.
 pub fn section(desk: &Desk, table: &PublicTable) -> Markup {
@@ -49,20 +44,19 @@ pub fn section(desk: &Desk, table: &PublicTable) -> Markup {
     }
 }
 
-/// Bars with their words above them. A hidden count has a dashed frame instead of a bar: its length
-/// would give it away.
+/// Bars with their words above them. A hidden count has none: its length would give it away.
 fn drawing(desk: &Desk, causes: &[(Cause, Shown)]) -> Markup {
     let text = desk.text();
-    let largest = causes.iter().filter_map(|(_, needs)| needs.count()).max().unwrap_or(0).max(1);
-    let height = LINE * u32::try_from(causes.len()).unwrap_or(0);
+    let largest = causes.iter().filter_map(|(_, needs)| needs.count()).max().unwrap_or(0);
     html! {
-        svg.causes viewBox={ "0 0 " (WIDTH) " " (height) } role="img" aria-label=(text.say("gaps-causes")) {
-            @for (at, (cause, needs)) in (0..).zip(causes) {
-                @let top = LINE * at;
-                text x="0" y=(top + 13) { (text.name(cause)) ": " (shown(text, *needs)) }
-                @match needs.count() {
-                    Some(n) => rect.fill x="0" y=(top + 18) height=(BAR) rx="3" width=(WIDTH * n / largest) {},
-                    None => rect.veil x="1" y=(top + 18) height=(BAR) rx="3" width="40" {},
+        ul.plain.bars {
+            @for (cause, needs) in causes {
+                @let words = format!("{}: {}", text.name(cause), shown(text, *needs));
+                li {
+                    @match needs.count() {
+                        Some(needs) => (view::bar(&words, f64::from(needs), f64::from(largest))),
+                        None => span.quiet { (words) },
+                    }
                 }
             }
         }

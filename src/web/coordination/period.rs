@@ -12,7 +12,7 @@ use crate::web::view::{self, Choice, Field, Kind, to};
 /// Quarters that can be chosen, back from today.
 const OFFERED: u32 = 12;
 /// Quarters shown unless something else is chosen.
-const USUAL: u32 = 4;
+const USUAL: u32 = 8;
 
 /// What the address says.
 #[derive(Debug, Default, Deserialize)]
@@ -32,7 +32,7 @@ pub struct Chosen {
 }
 
 impl Chosen {
-    /// What was wanted, where it can be had; otherwise the last year.
+    /// What was wanted, where it can be had; otherwise the last two years.
     pub fn of(wanted: &Wanted, today: NaiveDate) -> Self {
         let offered = offered(today);
         let find = |name: &str| offered.iter().copied().find(|quarter| quarter.to_string() == name);

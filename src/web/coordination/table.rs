@@ -1,4 +1,5 @@
-//! Needs by topic, quarter and outcome. Wider than a phone: it scrolls by itself, the topics stay.
+//! Needs over time, by topic, and both at once. Counts of few people are hidden in all three alike:
+//! they are parts of one table that was protected as a whole.
 
 use maud::{Markup, html};
 
@@ -7,74 +8,121 @@ use super::period;
 use crate::domain::gap::{PublicCell, PublicRow, PublicTable, Shown, THRESHOLD};
 use crate::web::staff::desk::Desk;
 use crate::web::staff::names;
-use crate::web::view;
+use crate::web::view::{self, Cell, Column, Icon, Table};
 
-/// The table with its legend.
+/// The three views of the table, with the legend.
 pub fn section(desk: &Desk, table: &PublicTable) -> Markup {
     let text = desk.text();
-    let caption = text.say("gaps-table");
-    let outcomes = ["gaps-served", "gaps-waiting", "gaps-unserved"].map(|key| text.say(key));
-    let largest = largest(table);
+    let (seen, unseen): (Vec<_>, Vec<_>) = table.rows.iter().partition(|row| is_seen(&row.total));
+    let unseen: Vec<String> =
+        unseen.iter().map(|row| names::topic(&desk.app, text, &row.topic)).collect();
+    let quarters = table.quarters.iter().zip(&table.total.cells);
+    let course = quarters.map(|(quarter, cell)| (period::name(text, *quarter), cell)).collect();
+    let topics = seen.iter().map(|row| (names::topic(&desk.app, text, &row.topic), &row.total));
+    let all = std::iter::once((text.say("gaps-all-topics").into_owned(), &table.total.total));
+    let hidden = [("count", unseen.len().into()), ("topics", unseen.join(", ").into())];
     html! {
-        section.stack.stack--tight {
-            h2 id="tabelle" { (caption) }
-            div.scroll tabindex="0" role="region" aria-labelledby="tabelle" {
-                table.table.grid {
-                    caption.hush { (caption) }
-                    thead {
-                        tr {
-                            th rowspan="2" scope="col" { (text.say("gaps-need")) }
-                            @for quarter in &table.quarters {
-                                th colspan="3" scope="colgroup" { (period::name(text, *quarter)) }
-                            }
-                            th colspan="3" scope="colgroup" { (text.say("gaps-total")) }
-                        }
-                        tr {
-                            @for _ in 0..=table.quarters.len() {
-                                @for outcome in &outcomes { th.number scope="col" { (outcome) } }
-                            }
-                        }
-                    }
-                    tbody {
-                        @for row in &table.rows {
-                            (line(desk, row, &names::topic(&desk.app, text, &row.topic), largest))
-                        }
-                    }
-                    tfoot { (line(desk, &table.total, &text.say("gaps-all-topics"), 0)) }
-                }
-            }
-            (view::heat_legend(text))
+        section.stack {
+            h2 { (text.say("gaps-course")) }
+            (figures(desk, "gaps-course", "gaps-quarter-label", course))
+        }
+        section.stack {
+            h2 { (text.say("gaps-table")) }
+            (figures(desk, "gaps-table", "gaps-need", topics.chain(all).collect()))
+            @if !unseen.is_empty() { p.quiet { (text.say_with("gaps-topics-hidden", &hidden)) } }
             p.quiet { (text.say_with("gaps-hidden-legend", &[("limit", THRESHOLD.into())])) }
+            details {
+                summary { (text.say("gaps-grid")) (view::icon(Icon::Down)) }
+                (grid(desk, table))
+            }
         }
     }
 }
 
-/// The largest number of gaps in one cell: the others glow in proportion to it.
-fn largest(table: &PublicTable) -> i64 {
-    let cells = table.rows.iter().flat_map(|row| &row.cells);
-    cells.filter_map(|cell| cell.unserved.count()).max().map_or(0, i64::from)
+fn is_seen(cell: &PublicCell) -> bool {
+    [cell.served, cell.waiting, cell.unserved, cell.total].iter().any(|n| n.count().is_some())
 }
 
-fn line(desk: &Desk, row: &PublicRow, name: &str, largest: i64) -> Markup {
+/// One line each, one column for each outcome.
+fn figures(desk: &Desk, title: &str, first: &str, lines: Vec<(String, &PublicCell)>) -> Markup {
+    let text = desk.text();
+    let labels = [first, "gaps-served", "gaps-waiting", "gaps-unserved", "gaps-all"]
+        .map(|key| text.say(key));
+    let columns: Vec<_> =
+        labels.iter().enumerate().map(|(at, label)| Column { label, number: at > 0 }).collect();
+    // The last line of topics sums them up; its glow would drown the others.
+    let counts = lines.iter().filter_map(|(_, cell)| cell.unserved.count());
+    let mut counts: Vec<u32> = counts.collect();
+    counts.sort_unstable();
+    let largest = if title == "gaps-table" { counts.iter().rev().nth(1) } else { counts.last() };
+    let largest = i64::from(largest.copied().unwrap_or(0));
+    let rows = lines
+        .iter()
+        .map(|(name, cell)| -> Vec<Cell> {
+            let number = |n| Cell::from(number(desk, n));
+            vec![
+                html! { (name) }.into(),
+                number(cell.served),
+                number(cell.waiting),
+                glowing(desk, cell.unserved, largest),
+                number(cell.total),
+            ]
+        })
+        .collect();
+    let caption = text.say(title);
+    html! {
+        div.untitled { (view::table(&Table { caption: &caption, columns: &columns, rows })) }
+    }
+}
+
+fn glowing(desk: &Desk, count: Shown, largest: i64) -> Cell {
+    let level = count.count().map_or(0, |n| view::heat_level(i64::from(n), largest));
+    Cell { content: number(desk, count), class: Some(format!("number heat heat-{level}")) }
+}
+
+/// Topic by quarter by outcome. Wider than a phone: it scrolls by itself, the topics stay.
+fn grid(desk: &Desk, table: &PublicTable) -> Markup {
+    let text = desk.text();
+    let caption = text.say("gaps-grid");
+    let outcomes = ["gaps-served", "gaps-waiting", "gaps-unserved"].map(|key| text.say(key));
+    html! {
+        div.scroll tabindex="0" role="region" aria-label=(caption) {
+            table.table.grid {
+                caption.hush { (caption) }
+                thead {
+                    tr {
+                        th rowspan="2" scope="col" { (text.say("gaps-need")) }
+                        @for quarter in &table.quarters {
+                            th colspan="3" scope="colgroup" { (period::name(text, *quarter)) }
+                        }
+                        th colspan="3" scope="colgroup" { (text.say("gaps-total")) }
+                    }
+                    tr {
+                        @for _ in 0..=table.quarters.len() {
+                            @for outcome in &outcomes { th.number scope="col" { (outcome) } }
+                        }
+                    }
+                }
+                tbody {
+                    @for row in &table.rows {
+                        (line(desk, row, &names::topic(&desk.app, text, &row.topic)))
+                    }
+                }
+                tfoot { (line(desk, &table.total, &text.say("gaps-all-topics"))) }
+            }
+        }
+    }
+}
+
+fn line(desk: &Desk, row: &PublicRow, name: &str) -> Markup {
     html! {
         tr {
             th scope="row" { (name) }
-            @for cell in &row.cells { (three(desk, cell, largest)) }
-            (three(desk, &row.total, 0))
-        }
-    }
-}
-
-fn three(desk: &Desk, cell: &PublicCell, largest: i64) -> Markup {
-    let text = desk.text();
-    let level = cell.unserved.count().map_or(0, |n| view::heat_level(i64::from(n), largest));
-    let class = format!("number heat heat-{level} last");
-    html! {
-        td.number { (number(desk, cell.served)) }
-        td.number { (number(desk, cell.waiting)) }
-        td class=(class) {
-            @if cell.unserved == Shown::Hidden { (number(desk, cell.unserved)) }
-            @else { (shown(text, cell.unserved)) }
+            @for cell in row.cells.iter().chain([&row.total]) {
+                td.number { (number(desk, cell.served)) }
+                td.number { (number(desk, cell.waiting)) }
+                td.number.last { (number(desk, cell.unserved)) }
+            }
         }
     }
 }
@@ -83,10 +131,9 @@ fn three(desk: &Desk, cell: &PublicCell, largest: i64) -> Markup {
 fn number(desk: &Desk, count: Shown) -> Markup {
     let text = desk.text();
     match count {
-        Shown::Count(0) => html! { span.quiet { "0" } },
-        Shown::Count(needs) => html! { (text.number(i64::from(needs))) },
+        Shown::Count(_) => html! { (shown(text, count)) },
         Shown::Hidden => html! {
-            span aria-hidden="true" { "∗" } span.hush { (text.say("gaps-hidden")) }
+            span.quiet aria-hidden="true" { "∗" } span.hush { (text.say("gaps-hidden")) }
         },
     }
 }

@@ -91,10 +91,9 @@ async fn last_states(desk: &Desk) -> crate::app::Result<Vec<crate::domain::refer
 
 fn filter(desk: &Desk, which: &Which) -> Markup {
     let text = desk.text();
-    let (label, hint) = (text.say("cases-filter"), text.say("cases-filter-hint"));
+    let label = text.say("cases-filter");
     let field = Field {
         value: &which.q,
-        hint: Some(&hint),
         width: Some("middle"),
         maxlength: Some(100),
         autocomplete: Some("off"),
@@ -128,7 +127,9 @@ fn list(
     let (previous, next) =
         ((page > 1).then(|| link(page - 1)), (page < pages).then(|| link(page + 1)));
     html! {
-        (view::table(&Table { caption: &text.say("cases-title"), columns: &columns, rows }))
+        div.untitled {
+            (view::table(&Table { caption: &text.say("cases-title"), columns: &columns, rows }))
+        }
         (view::paging(text, &Paging {
             page, pages, previous: previous.as_deref(), next: next.as_deref(),
         }))

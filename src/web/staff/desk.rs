@@ -2,7 +2,6 @@
 //! language. Whoever is not logged in is sent to the log-in page and comes back from there.
 
 use axum::extract::{FromRef, FromRequestParts};
-use axum::http::Method;
 use axum::http::request::Parts;
 use axum::response::{IntoResponse, Redirect, Response};
 
@@ -11,9 +10,7 @@ use crate::text::Text;
 use crate::web::failure::Failure;
 use crate::web::here::Here;
 use crate::web::session::LoggedIn;
-use crate::web::view::{Page, Side, to};
-
-use super::names::segment;
+use crate::web::view::{Page, Side};
 
 /// A request of somebody who is logged in.
 pub struct Desk {
@@ -60,45 +57,17 @@ impl Desk {
     }
 }
 
-/// Why there is no desk: nobody is logged in, or the session cannot be read.
-pub enum NoDesk {
-    /// To the log-in page and back.
-    LogIn(String),
-    /// The page of an error.
-    Failed(Failure),
-}
-
-impl IntoResponse for NoDesk {
-    fn into_response(self) -> Response {
-        match self {
-            Self::LogIn(path) => Redirect::to(&path).into_response(),
-            Self::Failed(failure) => failure.into_response(),
-        }
-    }
-}
-
 impl<S> FromRequestParts<S> for Desk
 where
     App: FromRef<S>,
     S: Send + Sync,
 {
-    type Rejection = NoDesk;
+    type Rejection = Failure;
 
-    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, NoDesk> {
+    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Failure> {
         let here = Here::of(parts);
-        let found = <Option<LoggedIn> as FromRequestParts<S>>::from_request_parts(parts, state);
-        match found.await.map_err(NoDesk::Failed)? {
-            Some(LoggedIn(actor)) => Ok(Self { app: App::from_ref(state), here, actor }),
-            None => Err(NoDesk::LogIn(login_address(&here, &parts.method))),
-        }
-    }
-}
-
-/// The log-in page; after it, the page that was asked for. What was posted cannot be repeated.
-fn login_address(here: &Here, method: &Method) -> String {
-    if *method == Method::GET {
-        here.link(&format!("{}?weiter={}", to::LOGIN, segment(&here.link(&here.path))))
-    } else {
-        here.link(to::LOGIN)
+        let found = <LoggedIn as FromRequestParts<S>>::from_request_parts(parts, state);
+        let LoggedIn(actor) = found.await?;
+        Ok(Self { app: App::from_ref(state), here, actor })
     }
 }

@@ -97,9 +97,11 @@ fn page(desk: &Desk, of: &Case, version: i64, posted: &Posted, problems: &Proble
                 (view::hidden("vorher", if posted.get("vorher").is_empty() { &before } else { posted.get("vorher") }))
                 details.fold open {
                     summary { (text.say("case-more-where")) (icon(Icon::Down)) }
-                    div.form { (around::show(&desk.app, text, posted, problems)) }
+                    div.form.form--two { (around::show(&desk.app, text, posted, problems)) }
                 }
-                @for (group, facts) in groups(desk) { (fold(desk, group, &facts, posted, problems)) }
+                @for (at, (group, facts)) in groups(desk).iter().enumerate() {
+                    (fold(desk, (group, at == 0), facts, posted, problems))
+                }
                 div.sticky {
                     (view::actions([
                         view::button(Kind::First, &text.say("action-save")),
@@ -126,7 +128,7 @@ fn groups(desk: &Desk) -> Vec<(&str, Vec<&FactDefinition>)> {
 
 fn fold(
     desk: &Desk,
-    group: &str,
+    (group, first): (&str, bool),
     facts: &[&FactDefinition],
     posted: &Posted,
     problems: &Problems,
@@ -135,7 +137,7 @@ fn fold(
     let known = facts.iter().filter(|f| !posted.get(&fact_field::name(f)).is_empty()).count();
     let wrong = facts.iter().any(|f| problems.at(&fact_field::name(f)).is_some());
     html! {
-        details.fold open[known > 0 || wrong] {
+        details.fold open[first || wrong] {
             summary {
                 span.row {
                     (text.code("factgroup", group))
@@ -145,7 +147,7 @@ fn fold(
                 }
                 (icon(Icon::Down))
             }
-            div.form {
+            div.form.form--two {
                 @for fact in facts {
                     (fact_field::show(text, fact, posted.get(&fact_field::name(fact)), problems))
                 }

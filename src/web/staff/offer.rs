@@ -23,7 +23,7 @@ use crate::web::failure::OrFail as _;
 use crate::web::view::{self, Crumb, Icon, Page, Term, Tone, to};
 
 /// Cases offered to refer at once.
-const CASES: usize = 12;
+const CASES: usize = 6;
 
 /// The routes.
 pub fn routes() -> Router<App> {
@@ -98,8 +98,8 @@ pub fn page(
                     (contact(desk, &shown.view))
                 }
                 div.stack.stack--wide {
-                    (places::section(desk, offer, &shown.history, posted, problems))
                     (refer(desk, &offer.id(), &shown.cases))
+                    (places::section(desk, offer, &shown.history, posted, problems))
                 }
             }
         }

@@ -25,6 +25,9 @@ use crate::web::view::{self, Choice, Field, Icon, Kind};
 /// What is said, and how many free places that surely means: never more than was said.
 const STEPS: [(&str, u32); 4] = [("keine", 0), ("wenige", 1), ("mehrere", 3), ("warteliste", 0)];
 
+/// Statements in sight; the others are one tap away.
+const RECENT: usize = 3;
+
 /// The routes.
 pub fn routes() -> Router<App> {
     Router::new().route("/fach/angebote/{offer}/plaetze", post(state))
@@ -90,10 +93,20 @@ pub fn section(
             (form(desk, offer, posted, problems))
             h3 { (text.say("places-history")) }
             @if history.is_empty() { p.quiet { (text.say("places-history-none")) } }
-            ul.plain.stack.stack--tight {
-                @for statement in history { (entry(desk, statement)) }
+            (entries(desk, &history[..history.len().min(RECENT)]))
+            @if history.len() > RECENT {
+                details {
+                    summary { (text.say("places-history-more")) (view::icon(Icon::Down)) }
+                    (entries(desk, &history[RECENT..]))
+                }
             }
         }
+    }
+}
+
+fn entries(desk: &Desk, statements: &[PlaceStatement]) -> Markup {
+    html! {
+        ul.plain.stack.stack--tight { @for statement in statements { (entry(desk, statement)) } }
     }
 }
 

@@ -175,8 +175,12 @@ fn need_field(desk: &Desk, file: &CaseFile, posted: &Posted, problems: &Problems
     let needs: Vec<_> =
         open.map(|n| (n.id.as_str(), names::topic(&desk.app, text, &n.topic))).collect();
     let chosen = posted.get("need");
-    let mut choices = vec![Choice::new("", &auto, chosen.is_empty())];
-    choices.extend(needs.iter().map(|(id, name)| Choice::new(id, name, *id == chosen)));
+    let mut choices: Vec<_> =
+        needs.iter().map(|(id, name)| Choice::new(id, name, *id == chosen)).collect();
+    if choices.len() == 1 {
+        return view::hidden("need", choices[0].value);
+    }
+    choices.push(Choice::new("", &auto, chosen.is_empty()));
     let field = Field { error: problems.at("need"), ..Field::new("need", &label) };
     view::radios(text, &field, &choices, false)
 }

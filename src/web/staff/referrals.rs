@@ -92,6 +92,7 @@ fn steps(desk: &Desk, referral: &Referral, state: &State) -> Markup {
     ));
     html! {
         div.stack.stack--tight {
+            p.aside-heading { (text.say("referral-next")) }
             div.row {
                 @for (at, state) in leads.iter().enumerate() {
                     @let kind = if at == 0 { Kind::First } else { Kind::Second };

@@ -22,6 +22,8 @@ use crate::web::view::{self, Empty, Icon, Kind, to};
 
 /// A hold that ends within so many days is shown.
 const HOLD_ENDS_SOON: i64 = 3;
+/// Referrals in sight in one list; the others are one tap away.
+const IN_SIGHT: usize = 7;
 /// Days of the week ahead, after today.
 const AHEAD: i64 = 6;
 
@@ -37,6 +39,7 @@ struct Today {
     week: Vec<Appointment>,
     unanswered: Vec<Appointment>,
     mine: Vec<Referral>,
+    checkins: Vec<Referral>,
     others: Vec<Referral>,
     holds: Vec<Referral>,
 }
@@ -49,6 +52,7 @@ async fn collect(desk: &Desk) -> Result<Today> {
     let now = app.now();
     let today = app.appointments_from(actor, day, 1).await?;
     let mut mine = Vec::new();
+    let mut checkins = Vec::new();
     let mut others = Vec::new();
     let mut holds = Vec::new();
     for referral in app.open_referrals(actor).await? {
@@ -57,10 +61,11 @@ async fn collect(desk: &Desk) -> Result<Today> {
             holds.push(referral.clone());
         }
         let Some(state) = app.knowledge().states.find(&referral.state) else { continue };
-        if waits_for_me(app, state) {
-            if state.arrived && !referrals::is_overdue(app, &referral) {
-                continue;
+        if state.arrived {
+            if referrals::is_overdue(app, &referral) {
+                checkins.push(referral);
             }
+        } else if is_to_send(app, state) {
             mine.push(referral);
         } else if state.after_days.is_some() {
             others.push(referral);
@@ -73,16 +78,16 @@ async fn collect(desk: &Desk) -> Result<Today> {
         week: app.appointments_from(actor, tomorrow, AHEAD).await?,
         today,
         mine,
+        checkins,
         others,
         holds,
     })
 }
 
-/// Whether the next step is the case manager's own: the request has not gone out yet, or somebody
-/// arrived and is to be asked how it goes.
-fn waits_for_me(app: &App, state: &State) -> bool {
+/// Whether the request has not gone out yet: the next step is the case manager's own.
+fn is_to_send(app: &App, state: &State) -> bool {
     let sends = |code: &String| app.knowledge().states.find(code).is_some_and(|s| s.consent);
-    state.arrived || state.next.iter().any(sends)
+    state.next.iter().any(sends)
 }
 
 async fn show(desk: Desk, Query(done): Query<Done>) -> Answer {
@@ -108,9 +113,10 @@ async fn show(desk: Desk, Query(done): Query<Done>) -> Answer {
                     (open(&desk, &today, "today-others", &today.others, "today-others-none"))
                 }
                 div.stack.stack--wide {
+                    (week(&desk, &today))
                     (holds(&desk, &today))
                     (open(&desk, &today, "today-mine", &today.mine, "today-waiting-me-none"))
-                    (week(&desk, &today))
+                    (checkins(&desk, &today))
                 }
             }
         }
@@ -191,10 +197,29 @@ fn holds(desk: &Desk, today: &Today) -> Markup {
                         li.entry {
                             (case_link(desk, today, r))
                             span { (names::offer(&desk.app, text, &r.offer)) }
-                            span.badge.tone-care { (text.say_with("today-hold-ends", &[("day", day.into())])) }
+                            span.badge.tone-care {
+                                (text.say_with("today-hold-ends", &[("day", day.into())]))
+                            }
                         }
                     }
                 }
+            }
+        }
+    }
+}
+
+fn checkins(desk: &Desk, today: &Today) -> Markup {
+    let text = desk.text();
+    html! {
+        @if !today.checkins.is_empty() {
+            details.fold {
+                summary {
+                    span.row {
+                        (text.say("today-checkins")) span.count { (today.checkins.len()) }
+                    }
+                    (view::icon(Icon::Down))
+                }
+                (rows(desk, today, &today.checkins))
             }
         }
     }
@@ -204,25 +229,45 @@ fn case_link(desk: &Desk, today: &Today, r: &Referral) -> Markup {
     html! { a href=(desk.link(&case_path(&r.case, "#vermittlungen"))) { (code(today, &r.case)) } }
 }
 
+/// Open referrals, those in sight and the others one tap away.
 fn open(desk: &Desk, today: &Today, key: &str, list: &[Referral], none: &str) -> Markup {
     let text = desk.text();
+    let (first, rest) = list.split_at(list.len().min(IN_SIGHT));
     html! {
         section.stack.stack--tight {
             (heading(&text.say(key), list.len()))
             @if list.is_empty() { p.quiet { (text.say(none)) } }
-            ul.plain.stack.stack--tight {
-                @for r in list {
-                    li.entry {
-                        (case_link(desk, today, r))
-                        span { (names::offer(&desk.app, text, &r.offer)) }
-                        span.quiet {
-                            (names::state(&desk.app, text, &r.state)) " · "
-                            (referrals::since_words(&desk.app, text, r))
-                        }
-                        @if referrals::is_overdue(&desk.app, r) {
-                            (view::badge(view::Tone::Care, &text.say("referral-overdue")))
-                        }
+            (rows(desk, today, first))
+            @if !rest.is_empty() {
+                details {
+                    summary {
+                        (text.say_with("today-more", &[("count", rest.len().into())]))
+                        (view::icon(Icon::Down))
                     }
+                    (rows(desk, today, rest))
+                }
+            }
+        }
+    }
+}
+
+fn rows(desk: &Desk, today: &Today, list: &[Referral]) -> Markup {
+    let text = desk.text();
+    html! {
+        ul.plain.stack.stack--tight {
+            @for r in list {
+                @let since = referrals::since_words(&desk.app, text, r);
+                li.entry.entry--grid {
+                    (case_link(desk, today, r))
+                    span {
+                        (names::offer(&desk.app, text, &r.offer)) br;
+                        span.quiet { (names::state(&desk.app, text, &r.state)) }
+                    }
+                    @if referrals::is_overdue(&desk.app, r) {
+                        span.badge.tone-care {
+                            (since) span.hush { ", " (text.say("referral-overdue")) }
+                        }
+                    } @else { span.quiet { (since) } }
                 }
             }
         }

@@ -27,6 +27,7 @@ pub fn page(
             (head(desk, file, groups))
             div.columns {
                 div.stack.stack--wide {
+                    (needs::section(desk, file))
                     (hints::section(desk, file, groups))
                     (referrals_section(desk, file))
                     (appointments_section(desk, file))
@@ -34,7 +35,6 @@ pub fn page(
                     (life::section(desk, file))
                 }
                 div.stack.stack--wide {
-                    (needs::section(desk, file))
                     (questions::section(desk, file, groups))
                     (facts(desk, file))
                 }
@@ -58,7 +58,7 @@ fn head(desk: &Desk, file: &CaseFile, groups: &MatchGroups) -> Markup {
                 div.row.quiet {
                     @if let Some(age) = age { span { (text.counted("Jahre", age)) } }
                     @if let Some(plz) = &case.plz {
-                        span { (view::icon(Icon::Pin)) " " (place(desk, plz)) }
+                        span.line { (view::icon(Icon::Pin)) (place(desk, plz)) }
                     }
                     span { (text.say_with("case-opened", &[("date", opened.into())])) }
                     @if case.closed_at.is_some() { (view::badge(Tone::Still, &text.say("case-is-closed"))) }
@@ -175,12 +175,12 @@ fn facts(desk: &Desk, file: &CaseFile) -> Markup {
     let text = desk.text();
     let vocabulary = &desk.app.knowledge().law.vocabulary;
     let lang = desk.here.lang();
-    let known: Vec<String> = vocabulary
+    let known: Vec<(&str, String)> = vocabulary
         .all()
         .iter()
         .filter_map(|fact| {
             let value = file.case.facts.get(&fact.id)?;
-            Some(format!("{}: {}", fact.label.get(lang), names::value(text, fact, value)))
+            Some((fact.label.get(lang), names::value(text, fact, value)))
         })
         .collect();
     let edit = desk.link(&case_path(&file.case.id, "/fakten"));
@@ -188,7 +188,11 @@ fn facts(desk: &Desk, file: &CaseFile) -> Markup {
         section.stack.stack--tight {
             (heading("angaben", &text.say("case-facts"), Some((&edit, &text.say("action-edit")))))
             p.quiet { (text.say_with("case-facts-known", &[("count", known.len().into())])) }
-            (view::badges(&known))
+            ul.badges.known {
+                @for (label, value) in &known {
+                    li { span.badge { span.quiet { (label) } " " strong { (value) } } }
+                }
+            }
             p.quiet { (text.say("case-facts-unknown")) }
         }
     }

@@ -18,14 +18,20 @@ pub fn card(with: &With<'_>, group: Group, offer: &MatchedOffer) -> Markup {
     html! {
         article.card.match {
             div.row.row--end {
-                h3 { a href=(href) { (found.name) } }
+                div {
+                    h3 { a href=(href) { (found.name) } }
+                    @if let Some(organization) = &offer.view.organization {
+                        p.quiet { (organization.name) }
+                    }
+                }
                 (view::place_sign_staff(text, &found.places, desk.app.now()))
             }
-            @if let Some(organization) = &offer.view.organization { p.quiet { (organization.name) } }
-            (view::lines(true, &around(with, offer)))
+            div.row.row--end {
+                (view::lines(true, &around(with, offer)))
+                @if group != Group::No { (refer(with, group, offer)) }
+            }
             (why(with, group, offer))
             (grounds(with, &found.grounds))
-            @if group != Group::No { (refer(with, group, offer)) }
         }
     }
 }
@@ -120,16 +126,16 @@ fn grounds(with: &With<'_>, grounds: &[Ground]) -> Markup {
     };
     html! {
         div.grounds {
-            p {
-                (verdict(with, best.verdict)) " " strong { (title(best)) }
-                " · " (agencies(best))
+            p.row {
+                span { strong { (title(best)) } " · " (agencies(best)) }
+                (verdict(with, best.verdict))
             }
             details {
                 summary { (text.say("match-grounds")) (view::icon(Icon::Down)) }
                 ul.plain.stack.stack--tight {
                     @for ground in grounds {
                         li {
-                            (verdict(with, ground.verdict)) " " (title(ground))
+                            (title(ground)) " " (verdict(with, ground.verdict))
                             @if let Some(instrument) = with.law.instrument(&ground.instrument) {
                                 " " span.norm lang="de" { (instrument.norm) }
                                 br; span.quiet {
