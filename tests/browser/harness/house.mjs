@@ -32,7 +32,7 @@ export class House {
     const folder = process.env.LOTSE_SCREENSHOTS;
     if (!folder) return;
     await mkdir(folder, { recursive: true });
-    await page.screenshot({ path: join(folder, `${this.name}-${name}.png`), fullPage: true });
+    await page.screenshot({ path: join(folder, `${this.name}-${name.replace(/\s+/g, "-")}.png`), fullPage: true });
   }
 
   /** Says what went wrong in the browsers and closes them. */

@@ -5,19 +5,21 @@ export function focused(page) {
   return page.evaluate(() => {
     const element = document.activeElement;
     if (!element || element === document.body) return null;
-    const style = getComputedStyle(element);
-    // A frame around the element, or around the part that stands for it.
-    const framed = [element, ...element.querySelectorAll("*"), element.parentElement].some((part) => {
-      const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(part);
-      return (outlineStyle !== "none" && parseFloat(outlineWidth) >= 2) || boxShadow !== "none";
-    });
+    // A frame around the element, around the area it fills, or around what stands for it.
+    const framed = (part, pseudo) => {
+      const { outlineStyle, outlineWidth } = getComputedStyle(part, pseudo);
+      return outlineStyle !== "none" && parseFloat(outlineWidth) >= 2;
+    };
+    const stand = [element.parentElement, element.nextElementSibling].filter(Boolean);
+    const visible = framed(element) || framed(element, "::after")
+      || (element.matches("input") && stand.some((part) => framed(part)));
     const box = element.getBoundingClientRect();
     return {
       tag: element.tagName.toLowerCase(),
       name: element.getAttribute("name"),
       href: element.getAttribute("href"),
       words: element.textContent.trim().replace(/\s+/g, " ").slice(0, 60),
-      visible: framed && style.visibility !== "hidden",
+      visible,
       inSight: box.bottom > 0 && box.top < innerHeight && box.width > 0,
     };
   });

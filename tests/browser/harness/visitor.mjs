@@ -42,12 +42,9 @@ export class Visitor {
   /** Does something that leads to another page, and looks. */
   async follow(name, act, status = 200) {
     this.expected = status;
-    const arrived = this.page.waitForResponse(
-      (response) => response.request().isNavigationRequest() && response.status() < 300 === status < 300
-        && ![301, 302, 303, 307, 308].includes(response.status()),
-    );
+    // The page at the end of the way, after whatever sent us on.
+    const arrived = this.page.waitForNavigation({ waitUntil: "load" });
     const [response] = await Promise.all([arrived, act()]);
-    await this.page.waitForLoadState("load");
     this.check(response.status() === status, `${name} answers ${status}`, response.status());
     await this.look(name);
     return response;
