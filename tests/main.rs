@@ -2,6 +2,7 @@
 
 mod api;
 mod crash;
+mod exchange;
 mod gaps;
 mod house;
 mod hsds;

@@ -6,6 +6,7 @@ mod cases;
 mod consents;
 mod eligibility;
 pub mod extract;
+mod gaps;
 mod gate;
 mod health;
 pub mod hsds;

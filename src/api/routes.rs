@@ -5,7 +5,7 @@ use axum::http::Method;
 use axum::routing::{MethodRouter, get, post};
 
 use super::{
-    appointments, cases, consents, eligibility, health, matching, offers, openapi, referrals,
+    appointments, cases, consents, eligibility, gaps, health, matching, offers, openapi, referrals,
     vocabulary,
 };
 use crate::app::App;
@@ -137,7 +137,9 @@ pub static ROUTES: &[Route] = &[
         || post(appointments::note_outcome)).takes("Outcome").needs(CASES),
     write("/api/v1/consents/{id}/withdraw", "Withdrawn", "Withdraw a consent",
         || post(consents::withdraw)).needs(CASES),
-    // ---- what stayed unmet: `GET /api/v1/gaps` belongs here
+    // ---- what stayed unmet
+    read("/api/v1/gaps", "GapReport", "Needs by topic, quarter and outcome, and why some stayed unmet",
+        || get(gaps::report)).query(gaps::PARAMETERS).needs(Action::ReadGaps),
     // ---- the machine
     read("/api/v1/openapi.json", "OpenApi", "This description", || get(openapi::describe)),
     read("/healthz", "Health", "The process lives", || get(health::alive)),

@@ -111,12 +111,15 @@ impl App {
     /// # Errors
     /// When the database cannot be read or the index cannot be written.
     pub async fn reload(&self) -> Result<()> {
+        if !self.inner.following {
+            return Ok(());
+        }
         let mut session = self.inner.db.snapshot().await?;
         let mut catalogue = read_all(&mut session).await?;
         drop(session);
         catalogue.topics = Arc::new(self.topics_of(&catalogue));
         let generation = u64::try_from(catalogue.generation).unwrap_or(0);
-        let behind = self.inner.searching && self.index().generation() != generation;
+        let behind = self.index().generation() != generation;
         self.set_catalogue(catalogue);
         if behind { self.reindex().await.map(|_| ()) } else { Ok(()) }
     }
@@ -141,6 +144,9 @@ impl App {
     /// # Errors
     /// When the database cannot be read or the index cannot be written.
     pub async fn catch_up(&self) -> Result<()> {
+        if !self.inner.following {
+            return Ok(());
+        }
         let _one_at_a_time = self.inner.catching_up.lock().await;
         let known = self.catalogue();
         let mut session = self.inner.db.snapshot().await?;
@@ -169,9 +175,6 @@ impl App {
 
     async fn follow_with_index(&self, catalogue: Catalogue, changed: Vec<OfferId>) -> Result<()> {
         self.set_catalogue(catalogue);
-        if !self.inner.searching {
-            return Ok(());
-        }
         let app = self.clone();
         let applied = tokio::task::spawn_blocking(move || {
             let catalogue = app.catalogue();

@@ -69,8 +69,8 @@ struct Inner {
     config: Config,
     knowledge: Knowledge,
     catalogue: RwLock<Arc<Catalogue>>,
-    /// Whether the search index follows the catalogue; not in a command that only moves data.
-    searching: bool,
+    /// Whether catalogue and search index follow the database; not in a command that only moves data.
+    following: bool,
     /// Only one catch-up at a time.
     catching_up: tokio::sync::Mutex<()>,
     /// Password checks at a time: each costs memory and a core.
@@ -94,12 +94,12 @@ impl App {
         Self::assemble(db, index, clock, random, config, true).await
     }
 
-    /// The same without a search index of its own: searching finds nothing. For a command that
+    /// The same without catalogue in memory and search index: both stay empty. For a command that
     /// changes data while another process may hold the index; that one, or the next start, follows.
     ///
     /// # Errors
-    /// When the database cannot be read.
-    pub async fn start_without_search(
+    /// When there is no memory for the empty index.
+    pub async fn start_without_catalogue(
         db: Db,
         clock: Clock,
         random: Random,
@@ -114,10 +114,10 @@ impl App {
         clock: Clock,
         random: Random,
         config: Config,
-        searching: bool,
+        following: bool,
     ) -> Result<Self> {
         let inner = Inner {
-            searching,
+            following,
             db,
             index,
             clock,

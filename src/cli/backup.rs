@@ -48,15 +48,14 @@ pub(super) async fn restore(config: Config, file: &Path) -> Result {
     };
     std::fs::create_dir_all(&config.data)?;
     let target = config.database_file();
-    let incoming = target.with_extension("incoming");
+    // In a folder of its own, which goes in every case: a log left beside it would be taken for that
+    // of the next copy.
+    let folder = tempfile::tempdir_in(&config.data)?;
+    let incoming = folder.path().join("incoming.db");
     std::fs::copy(file, &incoming)?;
     let looked = look_into(&incoming).await;
-    let (rows, problems) = looked.map_err(|failure| {
-        let _ = std::fs::remove_file(&incoming);
-        damaged(&failure.message)
-    })?;
+    let (rows, problems) = looked.map_err(|failure| damaged(&failure.message))?;
     if let Some(problem) = problems.first() {
-        std::fs::remove_file(&incoming)?;
         return Err(damaged(problem));
     }
     if target.exists() {
@@ -69,26 +68,32 @@ pub(super) async fn restore(config: Config, file: &Path) -> Result {
     Ok(())
 }
 
-/// Folds the write-ahead log into the old file and moves it aside.
+/// Folds the write-ahead log into the old file and moves it aside; what could not be folded goes
+/// along.
 async fn set_aside(target: &Path) -> Result {
     if let Ok(old) = Db::open_sqlite(target).await {
         old.close().await;
     }
-    for log in ["db-wal", "db-shm"] {
-        let _ = std::fs::remove_file(target.with_extension(log));
+    for part in ["db", "db-wal", "db-shm"] {
+        let (old, kept) = part.split_at(2);
+        let from = target.with_extension(part);
+        if from.exists() {
+            std::fs::rename(from, target.with_extension(format!("{old}.before-restore{kept}")))?;
+        }
     }
-    std::fs::rename(target, target.with_extension("db.before-restore"))?;
     Ok(())
 }
 
 async fn look_into(file: &Path) -> Result<(Vec<(&'static str, i64)>, Vec<String>)> {
     let copy = Db::open_sqlite(file).await?;
-    let mut session = copy.read().await?;
-    let problems = upkeep::problems(&copy, &mut session).await?;
-    let rows = upkeep::counts(&mut session).await?;
-    drop(session);
+    let looked = async {
+        let mut session = copy.read().await?;
+        let problems = upkeep::problems(&copy, &mut session).await?;
+        Ok((upkeep::counts(&mut session).await?, problems))
+    };
+    let looked = looked.await;
     copy.close().await;
-    Ok((rows, problems))
+    looked
 }
 
 fn in_words(rows: &[(&str, i64)]) -> String {

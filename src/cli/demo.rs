@@ -23,5 +23,6 @@ pub(super) async fn run(mut config: Config) -> Result {
         println!("  {:<10} {:<14} {}, {}", login.login, role, login.name, login.agency);
     }
     println!("  password for all: {}\n", demo.password);
+    println!("Other commands reach it with --data {}", folder.path().display());
     serve(app, listener).await
 }

@@ -3,10 +3,11 @@
 use std::io::{IsTerminal as _, Seek as _, Write as _};
 use std::path::{Path, PathBuf};
 
-use super::open::open_without_search;
+use super::open::open_database_only;
 use super::{Failure, Result};
 use crate::app::ImportReport;
 use crate::config::Config;
+use crate::hsds::Severity;
 
 /// How often progress is shown, in records.
 const STEP: usize = 500;
@@ -16,7 +17,7 @@ pub(super) async fn import(config: Config, path: &Path, dry_run: bool) -> Result
     if !path.exists() {
         return Err(Failure::invalid(format!("{} is not there", path.display())));
     }
-    let app = open_without_search(config).await?;
+    let app = open_database_only(config).await?;
     let mut progress = Progress::new();
     let report = app.import_hsds(path, dry_run, |read| progress.show(read)).await;
     progress.end();
@@ -28,7 +29,12 @@ pub(super) async fn import(config: Config, path: &Path, dry_run: bool) -> Result
 fn told(report: &ImportReport, dry_run: bool) -> Result {
     let mut out = std::io::stdout().lock();
     for problem in &report.problems {
-        writeln!(out, "{}", one_line(&problem.to_string()))?;
+        let weight = match problem.severity() {
+            Severity::Error => "",
+            Severity::Warning => " (warning)",
+            Severity::Note => " (note)",
+        };
+        writeln!(out, "{}{weight}", one_line(&problem.to_string()))?;
     }
     if report.found > report.problems.len() {
         writeln!(out, "… and {}", counted(report.found - report.problems.len(), "more problem"))?;
@@ -90,7 +96,7 @@ impl Progress {
 /// Exports the catalogue as the tabular package, into a file or to the standard output.
 pub(super) async fn export(config: Config, file: Option<&Path>) -> Result {
     let Some(file) = file else { return to_stdout(config).await };
-    let app = open_without_search(config).await?;
+    let app = open_database_only(config).await?;
     // Written beside and then renamed: a half-written export never carries the final name.
     let partial = partial(file);
     let cannot = |error: std::io::Error| Failure::new(format!("{}: {error}", file.display()));
@@ -112,7 +118,7 @@ async fn to_stdout(config: Config) -> Result {
     if std::io::stdout().is_terminal() {
         return Err(Failure::invalid("a zip is no text: name a file, or send it on with > or |"));
     }
-    let app = open_without_search(config).await?;
+    let app = open_database_only(config).await?;
     let mut output = app.export_hsds(tempfile::tempfile()?).await?;
     output.rewind()?;
     std::io::copy(&mut output, &mut std::io::stdout().lock())?;

@@ -2,7 +2,7 @@
 
 use std::io::{BufRead as _, IsTerminal as _, Write as _};
 
-use super::open::{open, open_without_search};
+use super::open::{open, open_database_only};
 use super::{Failure, Result};
 use crate::app::Error;
 use crate::config::Config;
@@ -24,7 +24,7 @@ pub(super) async fn add_user(
     role: Role,
     agency: &str,
 ) -> Result {
-    let app = open_without_search(config).await?;
+    let app = open_database_only(config).await?;
     let password = read_password()?;
     match app.add_user(login, name, role, agency, &password).await {
         Ok(_) => {
@@ -44,7 +44,7 @@ pub(super) async fn add_user(
 
 /// Makes a token and prints it as the last line.
 pub(super) async fn add_token(config: Config, role: Role, agency: &str, label: &str) -> Result {
-    let app = open_without_search(config).await?;
+    let app = open_database_only(config).await?;
     let token = app.add_token(role, agency, label).await?;
     eprintln!("A token for {agency} ({}). It is shown once and kept nowhere:", role.key());
     println!("{token}");

@@ -17,9 +17,9 @@ pub(super) async fn open(config: Config) -> Result<App> {
 
 /// Opens the database only: for commands that change data while a server may hold the search index.
 /// The server follows by itself; without one, the next start does.
-pub(super) async fn open_without_search(config: Config) -> Result<App> {
+pub(super) async fn open_database_only(config: Config) -> Result<App> {
     let db = database(&config).await?;
-    Ok(App::start_without_search(db, Clock::System, Random::System, config).await?)
+    Ok(App::start_without_catalogue(db, Clock::System, Random::System, config).await?)
 }
 
 /// Opens the database and brings its schema up to date.

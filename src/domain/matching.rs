@@ -157,8 +157,7 @@ pub fn judge(
     priority: usize,
 ) -> Match {
     let offer = candidate.offer;
-    let next_entry = offer.details().entry.as_ref().and_then(|entry| entry.next(question.date));
-    let judged_for = next_entry.filter(|entry| is_ahead(question.date, *entry));
+    let (next_entry, judged_for) = entry_ahead(offer, question.date);
     let profile = question.profile.between(question.date, judged_for.unwrap_or(question.date));
     let distance_km = distance(question.home, candidate.locations);
 
@@ -184,6 +183,13 @@ pub fn judge(
         next_entry,
         judged_for,
     }
+}
+
+/// The next day one can start an offer, and that day again if a person is judged for it instead of
+/// for `date`: the verdict of an offer changes with the day only as far as this and the law do.
+pub fn entry_ahead(offer: &Offer, date: NaiveDate) -> (Option<NaiveDate>, Option<NaiveDate>) {
+    let next_entry = offer.details().entry.as_ref().and_then(|entry| entry.next(date));
+    (next_entry, next_entry.filter(|entry| is_ahead(date, *entry)))
 }
 
 /// Whether the offer's own conditions and its grounds admit this profile, wherever it lives and

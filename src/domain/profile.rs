@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use super::fact::{AGE, FactId, FactValue};
 
 /// The known facts. What is not in here is unknown.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Profile {
     facts: BTreeMap<FactId, FactValue>,
     /// Months between the day the facts were stated for and the day asked about.
@@ -72,10 +72,8 @@ impl Profile {
     /// ```
     #[must_use]
     pub fn between(&self, from: NaiveDate, to: NaiveDate) -> Self {
-        let months = (to.year() - from.year()) * 12 + to.month() as i32 - from.month() as i32;
-        let begun = to.day() < from.day();
-        let whole = u32::try_from(months - i32::from(begun)).unwrap_or(0);
-        Self { days_more: to > from && to.day() != from.day(), ..self.later(whole) }
+        let (whole, days_more) = passed(from, to);
+        Self { days_more, ..self.later(whole) }
     }
 
     /// The same profile with one more fact.
@@ -137,4 +135,13 @@ impl From<&str> for FactValue {
     fn from(value: &str) -> Self {
         Self::Choice(value.to_owned())
     }
+}
+
+/// Whole months between two days, and whether days come on top: all that a profile needs to know of
+/// the time that has passed.
+pub fn passed(from: NaiveDate, to: NaiveDate) -> (u32, bool) {
+    let months = (to.year() - from.year()) * 12 + to.month() as i32 - from.month() as i32;
+    let begun = to.day() < from.day();
+    let whole = u32::try_from(months - i32::from(begun)).unwrap_or(0);
+    (whole, to > from && to.day() != from.day())
 }

@@ -1,6 +1,9 @@
 //! Addresses with a query, put together so that nothing in them can mean something else.
 
-use std::fmt::Write as _;
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+
+/// All but the unreserved signs of RFC 3986.
+const RESERVED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
 
 /// A path with a query of these pairs; those without a value are left out.
 ///
@@ -21,16 +24,7 @@ pub fn address(path: &str, pairs: &[(&str, &str)]) -> String {
 
 /// Percent-encodes everything but letters, digits and `-._~` (RFC 3986, unreserved).
 pub fn encode(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for byte in text.bytes() {
-        if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) {
-            out.push(char::from(byte));
-        } else {
-            // Writing into a string cannot fail.
-            let _ = write!(out, "%{byte:02X}");
-        }
-    }
-    out
+    utf8_percent_encode(text, RESERVED).to_string()
 }
 
 /// A link that opens the mail program with a finished message.

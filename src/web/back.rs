@@ -7,8 +7,8 @@ use super::view::to;
 /// The log-in page, which returns to `path` (without language prefix) afterwards.
 pub fn login_for(here: &Here, path: Option<&str>) -> String {
     let known = path.and_then(own_path).filter(|path| *path != to::LOGIN);
-    let pairs: Vec<_> = known.map(|path| ("weiter", path)).into_iter().collect();
-    here.link(&address(to::LOGIN, &pairs))
+    let back = known.map_or_else(String::new, |path| here.link(path));
+    here.link(&address(to::LOGIN, &[("weiter", &back)]))
 }
 
 /// The path, if it is one of our own: browsers read `//host`, `/\host` and addresses with signs

@@ -4,6 +4,7 @@ mod access;
 mod catalogue;
 mod consent;
 mod description;
+mod gaps;
 mod inputs;
 mod judging;
 mod race;

@@ -21,7 +21,7 @@ pub fn files(folder: &str, endings: &[&str]) -> Vec<SourceFile> {
         for path in fs::read_dir(&dir).into_iter().flatten().flatten().map(|entry| entry.path()) {
             let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
             if path.is_dir() {
-                if name != "target" && name != ".git" {
+                if !["target", ".git", "node_modules"].contains(&name.as_str()) {
                     open.push(path);
                 }
             } else if endings.iter().any(|ending| name.ends_with(ending)) {

@@ -88,6 +88,12 @@ impl TestApp {
     }
 }
 
+/// Keeps the parts together: an `async move` block that only names `app` would otherwise take it
+/// alone, and the folder with its database would go too early.
+impl Drop for TestApp {
+    fn drop(&mut self) {}
+}
+
 /// An empty, migrated database.
 pub async fn fresh_db(backend: Backend, file: PathBuf) -> Db {
     let db = match backend {

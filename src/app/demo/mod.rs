@@ -8,6 +8,7 @@ mod draw;
 mod offers;
 mod people;
 mod seed;
+mod tries;
 
 use std::collections::BTreeMap;
 
@@ -66,6 +67,7 @@ impl App {
     pub async fn load_demo(&self) -> Result<DemoLogins> {
         let seed = Seed::read();
         let draw = Draw::new(LOTS);
+        self.must_be_new(&seed).await?;
         let password = format!("lotse-{}", &self.new_secret()[..12]);
         let hash = self.hash(password.clone()).await?;
         self.load_region().await?;
@@ -87,6 +89,18 @@ impl App {
         tx.commit().await?;
         let last_place = self.last_place().await?;
         Ok(DemoLogins { logins, password, last_place })
+    }
+
+    /// Nothing is touched where one of the log-ins is there already.
+    async fn must_be_new(&self, seed: &Seed) -> Result<()> {
+        let office = [&seed.coordination.login, &seed.coordination.admin_login];
+        let mut session = self.inner.db.read().await?;
+        for login in seed.agency.iter().map(|agency| &agency.login).chain(office) {
+            if store::people::find_by_login(&mut session, login).await?.is_some() {
+                return Err(Error::field("login", "taken"));
+            }
+        }
+        Ok(())
     }
 
     async fn add_people<'s>(
@@ -132,8 +146,8 @@ impl App {
         let catalogue = self.catalogue();
         let places = self.all_places().await?;
         let one = |places: &Places| places.free() == Some(1);
-        let shown = |id: &OfferId| catalogue.offer(id).is_some_and(|offer| offer.is_shown());
-        let found = places.iter().filter(|(id, places)| one(places) && shown(id));
+        let takes = |id: &OfferId| catalogue.offer(id).is_some_and(|offer| offer.takes_people());
+        let found = places.iter().filter(|(id, places)| one(places) && takes(id));
         let last = found.max_by_key(|(id, places)| (places.stated_at(), *id));
         last.map(|(id, _)| id.clone()).ok_or(Error::NotFound)
     }

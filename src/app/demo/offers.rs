@@ -33,14 +33,15 @@ pub(super) struct Stock {
 }
 
 impl Stock {
-    /// Everything people may see.
+    /// Everything that takes people.
     pub(super) fn new(
         app: &App,
         catalogue: &Catalogue,
         statements: BTreeMap<OfferId, PlaceStatement>,
     ) -> Self {
         let today = app.today();
-        let offers = catalogue.shown().map(|o| (o.clone(), catalogue.locations_of(o)));
+        let offers = catalogue.shown().filter(|o| o.takes_people());
+        let offers = offers.map(|o| (o.clone(), catalogue.locations_of(o)));
         Self {
             offers: offers.collect(),
             statements,
@@ -137,7 +138,7 @@ impl Stock {
     pub(super) fn take(&mut self, referral: &Referral) -> bool {
         let Some(statement) = self.statements.get(&referral.offer) else { return true };
         let holds = referral.hold_until.is_some_and(|until| until > self.now);
-        let takes = referral.taken_at.is_some_and(|at| at > statement.stated_at);
+        let takes = referral.taken_at.is_some_and(|at| at >= statement.stated_at);
         if !holds && !takes {
             return true;
         }

@@ -1,5 +1,4 @@
-//! Judging needs for the gap report by the matching the case managers use, each distinct question
-//! once.
+//! Judging needs for the gap report by the matching the case managers use, everything once.
 
 use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
@@ -16,30 +15,56 @@ use crate::domain::geo::Point;
 use crate::domain::law::Law;
 use crate::domain::matching::{self, Candidate, Question};
 use crate::domain::place::PlaceClass;
+use crate::domain::profile::{Profile, passed};
 
-/// What two needs must share to be judged alike. Judged are days, places by the moment.
+/// What two cases must share to be judged alike.
 #[derive(PartialEq, Eq, Hash)]
-struct Alike<'a> {
+pub(super) struct Alike<'a> {
     facts: &'a BTreeMap<FactId, FactValue>,
     plz: Option<&'a str>,
+    /// The radius, as bits: only the same is alike.
     radius_bits: Option<u64>,
     language: Option<&'a str>,
-    topic: &'a str,
-    at: DateTime<Utc>,
 }
 
-/// An offer that is judged, with where it happens.
-type Judged<'a> = (&'a Offer, Vec<&'a Location>);
+impl<'a> Alike<'a> {
+    /// What of a case is judged.
+    pub(super) fn of(case: &'a Case) -> Self {
+        Self {
+            facts: &case.facts,
+            plz: case.plz.as_deref(),
+            radius_bits: case.radius_km.map(f64::to_bits),
+            language: case.language.as_deref(),
+        }
+    }
+}
 
-/// Judges needs, each distinct question once.
+/// Whoever is judged at present.
+#[derive(Default)]
+struct Person {
+    profile: Profile,
+    plz: Option<String>,
+    home: Option<Point>,
+    radius_km: Option<f64>,
+    language: Option<String>,
+}
+
+/// Of what a verdict depends, for one person: the offer and the law, by their numbers, and how many
+/// months older the person is at the entry.
+type Verdict = (usize, usize, (u32, bool));
+
+/// Judges the needs of one person after the other.
 pub(super) struct Judging<'a> {
     app: &'a App,
     book: &'a Book,
-    stock: Vec<Judged<'a>>,
+    /// Every offer people may see, with where it happens.
+    stock: Vec<(&'a Offer, Vec<&'a Location>)>,
     /// Which of the stock is of a topic's kind.
-    of_kind: HashMap<&'a str, Vec<usize>>,
-    laws: HashMap<Vec<bool>, Arc<Law>>,
-    known: HashMap<Alike<'a>, Arc<[Standing]>>,
+    of_kind: HashMap<&'a str, Arc<[usize]>>,
+    /// Each law, with which instruments are in force under it.
+    laws: Vec<(Vec<bool>, Law)>,
+    person: Person,
+    known: HashMap<Verdict, Standing>,
     coverage: Coverage,
 }
 
@@ -56,20 +81,34 @@ impl<'a> Judging<'a> {
             book,
             stock: stock.collect(),
             of_kind: HashMap::new(),
-            laws: HashMap::new(),
+            laws: Vec::new(),
+            person: Person::default(),
             known: HashMap::new(),
             coverage: Coverage::default(),
         }
     }
 
+    /// Goes on to the next person, and forgets what was judged of the one before.
+    pub(super) fn begin(&mut self, person: &Alike<'_>) {
+        let home = person.plz.and_then(|plz| self.app.knowledge().postcodes.find(plz));
+        self.person = Person {
+            profile: Profile::new(person.facts.clone()),
+            plz: person.plz.map(str::to_owned),
+            home: home.map(|area| area.point()),
+            radius_km: person.radius_bits.map(f64::from_bits),
+            language: person.language.map(str::to_owned),
+        };
+        self.known.clear();
+    }
+
     /// What became of a need. Only a need without arrival, with nothing under way, is judged.
-    pub(super) fn outcome(&mut self, history: &NeedHistory<'a>, case: &'a Case) -> NeedOutcome {
+    pub(super) fn outcome(&mut self, history: &NeedHistory<'a>) -> NeedOutcome {
         let (states, now) = (&self.app.knowledge().states, self.book.now);
         if history.progress(states) != Progress::Stopped {
             return history.outcome(states, &[], &[], now);
         }
-        let at_search = self.standings(case, &history.need.topic, history.need.since);
-        let last = self.standings(case, &history.need.topic, history.ended_at().unwrap_or(now));
+        let at_search = self.standings(&history.need.topic, history.need.since);
+        let last = self.standings(&history.need.topic, history.ended_at().unwrap_or(now));
         let outcome = history.outcome(states, &at_search, &last, now);
         if matches!(outcome, NeedOutcome::Unserved(_)) {
             let unknown = |s: &&Standing| s.unclear || s.places == PlaceClass::Unknown;
@@ -85,61 +124,64 @@ impl<'a> Judging<'a> {
         self.coverage
     }
 
-    /// How a need stands toward every offer of its kind at a moment.
-    fn standings(&mut self, case: &'a Case, topic: &'a str, at: DateTime<Utc>) -> Arc<[Standing]> {
-        let alike = Alike {
-            facts: &case.facts,
-            plz: case.plz.as_deref(),
-            radius_bits: case.radius_km.map(f64::to_bits),
-            language: case.language.as_deref(),
-            topic,
-            at,
-        };
-        if let Some(known) = self.known.get(&alike) {
-            return known.clone();
-        }
-        let standings = self.judge(case, topic, at);
-        self.known.insert(alike, standings.clone());
-        standings
+    /// How the person stands toward every offer of a kind at a moment.
+    fn standings(&mut self, topic: &'a str, at: DateTime<Utc>) -> Vec<Standing> {
+        let day = App::local(at).date();
+        let law = self.law(day);
+        let of_kind = self.of_kind(topic);
+        of_kind.iter().map(|number| self.standing(*number, topic, law, at, day)).collect()
     }
 
-    fn judge(&mut self, case: &Case, topic: &'a str, moment: DateTime<Utc>) -> Arc<[Standing]> {
-        let day = App::local(moment).date();
-        let law = self.law(day);
-        let knowledge = self.app.knowledge();
-        let (stock, book) = (&self.stock, self.book);
-        let of_kind = self.of_kind.entry(topic).or_insert_with(|| {
-            let is = |at: &usize| is_of_kind(stock[*at].0, topic, &knowledge.topics);
+    fn standing(
+        &mut self,
+        number: usize,
+        topic: &str,
+        law: usize,
+        at: DateTime<Utc>,
+        day: NaiveDate,
+    ) -> Standing {
+        let offer = self.stock[number].0;
+        let places = self.book.places(&offer.id(), at);
+        let (next_entry, judged_for) = matching::entry_ahead(offer, day);
+        let later = passed(day, judged_for.unwrap_or(day));
+        if let Some(known) = self.known.get(&(number, law, later)) {
+            return known.on(day, places, next_entry);
+        }
+        let (offer, locations) = &self.stock[number];
+        let candidate = Candidate { offer, locations, places };
+        let person = &self.person;
+        let question = Question {
+            profile: &person.profile,
+            needs: &[],
+            date: day,
+            plz: person.plz.as_deref(),
+            home: person.home,
+            radius_km: person.radius_km,
+            language: person.language.as_deref(),
+        };
+        let found = matching::judge(&question, &candidate, &self.laws[law].1, topic, 0);
+        let standing = Standing::of(&found, day);
+        self.known.insert((number, law, later), standing.clone());
+        standing
+    }
+
+    fn of_kind(&mut self, topic: &'a str) -> Arc<[usize]> {
+        let (stock, topics) = (&self.stock, &self.app.knowledge().topics);
+        let entry = self.of_kind.entry(topic).or_insert_with(|| {
+            let is = |number: &usize| is_of_kind(stock[*number].0, topic, topics);
             (0..stock.len()).filter(is).collect()
         });
-        let candidate = |place: &usize| {
-            let (offer, locations) = &stock[*place];
-            Candidate { offer, locations, places: book.places(&offer.id(), moment) }
-        };
-        let candidates: Vec<Candidate<'_>> = of_kind.iter().map(candidate).collect();
-        let profile = case.profile();
-        let question = Question {
-            profile: &profile,
-            needs: &[topic.to_owned()],
-            date: day,
-            plz: case.plz.as_deref(),
-            home: self.home(case),
-            radius_km: case.radius_km,
-            language: case.language.as_deref(),
-        };
-        let matches = matching::rank(&question, &candidates, &law, &knowledge.topics);
-        matches.iter().map(|found| Standing::of(found, day)).collect()
+        entry.clone()
     }
 
-    /// The law of a day; days between which no instrument begins or ends share it.
-    fn law(&mut self, day: NaiveDate) -> Arc<Law> {
+    /// The law of a day, by its number; days between which no instrument begins or ends share it.
+    fn law(&mut self, day: NaiveDate) -> usize {
         let book = &self.app.knowledge().law;
-        let in_force = book.instruments.iter().map(|i| i.is_valid_on(day)).collect();
-        self.laws.entry(in_force).or_insert_with(|| Arc::new(book.on(day))).clone()
-    }
-
-    fn home(&self, case: &Case) -> Option<Point> {
-        let area = self.app.knowledge().postcodes.find(case.plz.as_deref()?)?;
-        Some(area.point())
+        let in_force: Vec<bool> = book.instruments.iter().map(|i| i.is_valid_on(day)).collect();
+        if let Some(number) = self.laws.iter().position(|(known, _)| *known == in_force) {
+            return number;
+        }
+        self.laws.push((in_force, book.on(day)));
+        self.laws.len() - 1
     }
 }

@@ -1,21 +1,23 @@
 //! The gap report: every need of every agency, judged by the matching the case managers use.
 //!
-//! Everything is read in one snapshot and judged in memory: each need once for the day it was
-//! recorded and once for the last day, needs alike (same facts, home, topic and day) only once.
+//! Everything is read in one snapshot and judged in memory: for the day a need was recorded and for
+//! its last day. Cases alike (same facts, home and language) are judged once for each offer, and
+//! again only where another law is in force or the person would be older at the entry.
 
 mod book;
 mod judging;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 
 use chrono::NaiveDate;
 
 use book::Book;
-use judging::Judging;
+use judging::{Alike, Judging};
 
 use super::App;
 use super::error::{Error, Result};
 use super::rights::Actor;
+use crate::domain::case::{Case, Need};
 use crate::domain::gap::{Coverage, GapReport, Period, PublicTable, Unit};
 use crate::domain::role::Action;
 
@@ -64,27 +66,33 @@ impl App {
 
     fn report(&self, period: Period, book: &Book) -> GapReport {
         let catalogue = self.catalogue();
-        let stock: Vec<_> =
-            catalogue.shown().map(|o| (o.as_ref(), catalogue.locations_of(o))).collect();
+        let offers = catalogue.shown().filter(|offer| offer.takes_people());
+        let stock: Vec<_> = offers.map(|o| (o.as_ref(), catalogue.locations_of(o))).collect();
         let mut judging = Judging::new(self, book, &stock);
         let histories = book.histories();
-        let mut units = Vec::new();
-        let mut agencies = BTreeSet::new();
+        let mut alike: HashMap<Alike<'_>, Vec<(&Need, &Case)>> = HashMap::new();
         for need in &book.needs {
             let since = Self::local(need.since).date();
             let in_period = period.from <= since && since <= period.to;
-            let Some(case) = histories.cases.get(&need.case).filter(|_| in_period) else {
-                continue;
-            };
-            let history = histories.of(need, case);
-            agencies.insert(&case.agency);
-            units.push(Unit {
-                case: case.id.clone(),
-                topic: need.topic.clone(),
-                since,
-                days_to_appointment: history.days_to_appointment(),
-                outcome: judging.outcome(&history, case),
-            });
+            if let Some(case) = histories.cases.get(&need.case).filter(|_| in_period) {
+                alike.entry(Alike::of(case)).or_default().push((need, case));
+            }
+        }
+        let mut units = Vec::new();
+        let mut agencies = BTreeSet::new();
+        for (person, needs) in &alike {
+            judging.begin(person);
+            for (need, case) in needs {
+                let history = histories.of(need, case);
+                agencies.insert(&case.agency);
+                units.push(Unit {
+                    case: case.id.clone(),
+                    topic: need.topic.clone(),
+                    since: Self::local(need.since).date(),
+                    days_to_appointment: history.days_to_appointment(),
+                    outcome: judging.outcome(&history),
+                });
+            }
         }
         let coverage = Coverage {
             agencies: u32::try_from(agencies.len()).unwrap_or(u32::MAX),

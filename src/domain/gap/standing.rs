@@ -8,7 +8,7 @@ use super::condition::Condition;
 use crate::domain::catalogue::Offer;
 use crate::domain::id::OfferId;
 use crate::domain::matching::{Group, Match};
-use crate::domain::place::PlaceClass;
+use crate::domain::place::{PlaceClass, Places};
 use crate::domain::referral::Cause;
 use crate::domain::rule::Claim;
 use crate::domain::topic::Taxonomy;
@@ -44,7 +44,6 @@ impl Standing {
     /// Reduces a match that was judged on `day`.
     pub fn of(found: &Match, day: NaiveDate) -> Self {
         let almost = found.group == Group::Almost;
-        let latest = day.checked_add_months(Months::new(LATE_ENTRY_MONTHS));
         Self {
             offer: found.offer.clone(),
             hurdles: found.hurdles.iter().map(|reason| Condition::of(&reason.claim)).collect(),
@@ -52,7 +51,18 @@ impl Standing {
             unclear: found.group == Group::Maybe,
             places: found.places.class(),
             stated_at: found.places.stated_at(),
-            late: found.next_entry.zip(latest).is_some_and(|(entry, latest)| entry > latest),
+            late: is_late(found.next_entry, day),
+        }
+    }
+
+    /// The same verdict on another day, with the places and the next entry of that day.
+    #[must_use]
+    pub fn on(&self, day: NaiveDate, places: Places, next_entry: Option<NaiveDate>) -> Self {
+        Self {
+            places: places.class(),
+            stated_at: places.stated_at(),
+            late: is_late(next_entry, day),
+            ..self.clone()
         }
     }
 
@@ -74,6 +84,11 @@ impl Standing {
     pub fn is_open(&self) -> bool {
         !self.unclear && self.places == PlaceClass::Free && self.obstacles().is_empty()
     }
+}
+
+fn is_late(entry: Option<NaiveDate>, day: NaiveDate) -> bool {
+    let latest = day.checked_add_months(Months::new(LATE_ENTRY_MONTHS));
+    entry.zip(latest).is_some_and(|(entry, latest)| entry > latest)
 }
 
 /// Whether an offer is one of the kind a need asks for. As in the matching, but crisis lines count

@@ -97,7 +97,9 @@ fn shown(
             h1 { (title) }
             (view::search_box(text, &search))
             @if problems.is_empty() {
-                p.quiet role="status" { (text.say_with("search-count", &[("count", found.total.into())])) }
+                div role="status" {
+                    h2 { (text.say_with("search-count", &[("count", found.total.into())])) }
+                }
                 @if found.hits.is_empty() {
                     (view::empty(&Empty {
                         icon: Icon::Search,

@@ -75,7 +75,7 @@ pub(super) fn header(page: &Page<'_>) -> Markup {
                     }
                 }
                 div.reach {
-                    (languages(page))
+                    nav aria-label=(text.say("nav-language")) { (languages(page)) }
                     @match page.side {
                         Side::Public if page.sensitive => {
                             a.exit href=(here.link(to::EXIT)) data-exit rel="noreferrer nofollow"
@@ -106,17 +106,15 @@ fn account(text: Text, logout: &str, name: &str) -> Markup {
 fn languages(page: &Page<'_>) -> Markup {
     let here = page.here;
     html! {
-        nav aria-label=(here.text.say("nav-language")) {
-            ul.tongues {
-                @for lang in Lang::ALL {
-                    li {
-                        @if *lang == here.text.lang() {
-                            span lang=(lang.code()) aria-current="true" { (lang.own_name()) }
-                        } @else {
-                            a href=(here.link_in(*lang, &here.path)) lang=(lang.code())
-                                hreflang=(lang.code()) dir=(lang.direction().code()) {
-                                (lang.own_name())
-                            }
+        ul.tongues {
+            @for lang in Lang::ALL {
+                li {
+                    @if *lang == here.text.lang() {
+                        span lang=(lang.code()) aria-current="true" { (lang.own_name()) }
+                    } @else {
+                        a href=(here.link_in(*lang, &here.path)) lang=(lang.code())
+                            hreflang=(lang.code()) dir=(lang.direction().code()) {
+                            (lang.own_name())
                         }
                     }
                 }

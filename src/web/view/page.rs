@@ -82,7 +82,7 @@ impl<'a> Page<'a> {
                 body {
                     a.skip href="#inhalt" { (text.say("nav-skip")) }
                     @if self.demo {
-                        div.banner role="note" { div.frame { (text.say("demo-banner")) } }
+                        aside.banner { div.frame { (text.say("demo-banner")) } }
                     }
                     (nav::header(self))
                     main #inhalt.main tabindex="-1" {

@@ -45,9 +45,7 @@ fn facts(shown: &Shown<'_>) -> Vec<Line> {
 /// Writing first, then calling.
 fn quickest(shown: &Shown<'_>) -> Markup {
     let text = shown.text();
-    let written = [ContactWay::Chat, ContactWay::Sms, ContactWay::Mail]
-        .into_iter()
-        .find_map(|way| super::reach::link(shown, way));
+    let written = super::reach::written(shown);
     let phone = super::reach::link(shown, ContactWay::Phone);
     html! {
         @if written.is_some() || phone.is_some() {

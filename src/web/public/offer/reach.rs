@@ -64,6 +64,12 @@ fn ways(shown: &Shown<'_>) -> Vec<ContactWay> {
     ways
 }
 
+/// The first of the ways to write.
+pub(super) fn written(shown: &Shown<'_>) -> Option<Link> {
+    let spoken = |way: &ContactWay| matches!(way, ContactWay::Phone | ContactWay::WalkIn);
+    ways(shown).into_iter().filter(|way| !spoken(way)).find_map(|way| link(shown, way))
+}
+
 fn message(shown: &Shown<'_>) -> String {
     let offer = &shown.view.offer;
     offer.details().message.clone().unwrap_or_else(|| {
@@ -75,16 +81,14 @@ fn message(shown: &Shown<'_>) -> String {
 pub(super) fn part(shown: &Shown<'_>) -> Markup {
     let text = shown.text();
     let ways = ways(shown);
-    let writes = [ContactWay::Chat, ContactWay::Sms, ContactWay::Mail];
-    let can_write = writes.iter().any(|way| ways.contains(way) && link(shown, *way).is_some());
     let contact = shown.view.offer.details().contact.as_ref();
     let answer = html! {
         @if ways.is_empty() { p { (text.say("offer-contact-unknown")) } }
-        ul.ways {
+        ul.contacts {
             @for way in &ways { li { (one(shown, *way)) } }
         }
         (reply(shown, contact))
-        @if can_write { div.no-print { (copy_message(text, &message(shown))) } }
+        @if written(shown).is_some() { div.no-print { (copy_message(text, &message(shown))) } }
     };
     super::section("kontakt", &text.say("offer-contact"), &answer)
 }
@@ -96,7 +100,7 @@ fn one(shown: &Shown<'_>, way: ContactWay) -> Markup {
         @match link(shown, way) {
             Some(link) => {
                 (icon(link.icon))
-                span { span.quiet { (name) } br; a href=(link.href) rel=[link.rel] { (link.words) } }
+                span { span.quiet { (name) } br; a href=(link.href) rel=[link.rel] dir="ltr" { (link.words) } }
             }
             None => {
                 (icon(if way == ContactWay::WalkIn { Icon::Pin } else { Icon::Info }))

@@ -1,0 +1,52 @@
+//! The coordinator's figures over the API.
+
+use serde_json::json;
+
+use super::{case_with, offer_about, referral_to};
+use crate::support::{TestApp, on_both};
+
+#[tokio::test]
+async fn every_need_is_counted_once_in_its_quarter() {
+    on_both(async |test| {
+        test.app.load_region().await.expect("loads");
+        let (own, coordinator) = (test.as_case_manager().await, test.as_coordinator().await);
+        let (offer, _) = offer_about(&own, "sucht").await;
+        let (_, referral) = referral_to(&own, &offer, "sucht").await;
+        case_with(&own, "sucht").await;
+        let step = format!("/api/v1/referrals/{referral}/transitions");
+        let ended = json!({ "to": "zurueckgezogen", "reason": "nicht_erreicht" });
+        own.post(&step, ended).await.expect(200);
+        let report = coordinator.get("/api/v1/gaps").await.expect(200);
+        assert_eq!(report["period"]["from"], "2026-01-01");
+        assert_eq!(report["period"]["to"], "2026-11-24");
+        let quarters = json!(["2026-Q1", "2026-Q2", "2026-Q3", "2026-Q4"]);
+        assert_eq!(report["table"]["quarters"], quarters);
+        let row = &report["table"]["rows"][0];
+        assert_eq!(row["topic"], "sucht");
+        assert_eq!(row["total"]["total"], json!({ "needs": 2, "cases": 2 }));
+        assert_eq!(row["cells"][3], row["total"]);
+        assert_eq!(row["cells"][0]["total"]["needs"], 0);
+        assert_eq!(report["coverage"]["agencies"], 1);
+        let before =
+            coordinator.get("/api/v1/gaps?from=2026-01-01&to=2026-09-30").await.expect(200);
+        assert_eq!(before["table"]["rows"], json!([]));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_period_that_is_none_is_refused_by_name() {
+    let test = TestApp::new().await;
+    let coordinator = test.as_coordinator().await;
+    for (query, field) in [
+        ("from=2026-11-01&to=2026-10-01", "to"),
+        ("from=1990-01-01&to=2026-10-01", "to"),
+        ("from=gestern", "from"),
+        ("from=2026-02-30", "from"),
+        ("bis=2026-10-01", "bis"),
+    ] {
+        let problem =
+            coordinator.get(&format!("/api/v1/gaps?{query}")).await.problem(422, "invalid");
+        assert_eq!(problem["errors"][0]["field"], field, "{query}");
+    }
+}

@@ -1,0 +1,43 @@
+//! Pages for young people.
+
+mod check;
+mod errors;
+mod frame;
+mod help;
+mod offer;
+mod search;
+mod secret;
+
+use super::site::Site;
+use crate::support::TestApp;
+
+/// Pages that are always there.
+pub const PAGES: [&str; 13] = [
+    "/",
+    "/suche",
+    "/suche?q=schulden&plz=Kassel",
+    "/suche?q=ich+kann+nicht+mehr",
+    "/suche?q=xylophonbau&topic=schulden",
+    "/hilfe",
+    "/themen",
+    "/thema/schulden",
+    "/was-geht",
+    "/ueber",
+    "/datenschutz",
+    "/barrierefreiheit",
+    "/impressum",
+];
+
+/// The demonstration region, and somebody who reads its pages.
+pub async fn region() -> (TestApp, Site) {
+    let test = TestApp::with_region().await;
+    let site = Site::of(&test.app);
+    (test, site)
+}
+
+/// The address of the offer of that name.
+pub fn offer(test: &TestApp, name: &str) -> String {
+    let catalogue = test.app.catalogue();
+    let offer = catalogue.shown().find(|offer| offer.name == name).expect("the offer");
+    format!("/angebot/{}", offer.id)
+}

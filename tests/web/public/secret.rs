@@ -1,0 +1,90 @@
+//! A place that protects people is nowhere to be seen.
+
+use lotse::domain::catalogue::{Address, Location, LocationDetails, Offer, ServiceAtLocation};
+use lotse::store;
+
+use super::super::site::Site;
+use super::{PAGES, offer, region};
+use crate::support::TestApp;
+
+/// What must never be read: street, town, name and stop of the hidden house.
+const SECRETS: [&str; 4] = ["Verborgener Weg 7", "Hintertal", "Haus im Schatten", "Linie 99"];
+
+/// An offer of the region that also happens in a house nobody may find.
+async fn hide(test: &TestApp) -> String {
+    let mut offer: Offer = {
+        let catalogue = test.app.catalogue();
+        let found = catalogue.shown().find(|offer| offer.name == "Frauenhaus Hollerbusch");
+        found.expect("the offer").as_ref().clone()
+    };
+    let location = Location {
+        id: "hidden-house".to_owned(),
+        name: Some(SECRETS[2].to_owned()),
+        transportation: Some(SECRETS[3].to_owned()),
+        latitude: serde_json::Number::from_f64(51.123_45),
+        longitude: serde_json::Number::from_f64(9.543_21),
+        addresses: vec![Address {
+            id: "hidden-address".to_owned(),
+            address_1: SECRETS[0].to_owned(),
+            city: SECRETS[1].to_owned(),
+            state_province: "HE".to_owned(),
+            postal_code: "34999".to_owned(),
+            country: "DE".to_owned(),
+            address_type: "physical".to_owned(),
+            ..Address::default()
+        }],
+        lotse: Some(LocationDetails { confidential: true, ..LocationDetails::default() }),
+        ..Location::default()
+    };
+    offer.service_at_locations = vec![ServiceAtLocation {
+        id: "hidden-at".to_owned(),
+        location_id: Some(location.id.as_str().into()),
+        ..ServiceAtLocation::default()
+    }];
+    let mut tx = test.app.db().write().await.expect("a transaction");
+    store::catalogue::save_location(&mut tx, &location).await.expect("saved");
+    store::catalogue::save_offer(&mut tx, &offer).await.expect("saved");
+    tx.commit().await.expect("commits");
+    test.app.reload().await.expect("reloads");
+    test.app.reindex().await.expect("reindexes");
+    format!("/angebot/{}", offer.id)
+}
+
+#[tokio::test]
+async fn nothing_of_a_hidden_house_is_on_any_public_page() {
+    let (test, site) = region().await;
+    let own = hide(&test).await;
+    let mut pages: Vec<String> = PAGES.iter().map(|page| (*page).to_owned()).collect();
+    pages.extend(test.app.catalogue().shown().map(|offer| format!("/angebot/{}", offer.id)));
+    pages.extend(test.app.knowledge().topics.all().iter().map(|t| format!("/thema/{}", t.code)));
+    pages.push(format!("{own}?plz=34117"));
+    pages.push("/suche?q=Frauenhaus&plz=34117".to_owned());
+    for page in pages {
+        let body = site.page(&page).await.body;
+        for secret in SECRETS.iter().chain(&["34999", "51.123", "9.543"]) {
+            assert!(!body.contains(secret), "{page} shows {secret}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn its_street_and_name_cannot_be_searched_for() {
+    let (test, site) = region().await;
+    hide(&test).await;
+    for words in ["Verborgener+Weg", "Haus+im+Schatten"] {
+        let names = site.page(&format!("/suche?q={words}")).await.texts(".card__title");
+        assert!(!names.iter().any(|name| name.contains("Hollerbusch")), "{words}: {names:?}");
+    }
+}
+
+#[tokio::test]
+async fn its_page_says_that_the_address_is_kept_secret_and_how_far_is_not_said() {
+    let (test, site) = region().await;
+    let own = hide(&test).await;
+    let page = site.page(&format!("{own}?plz=34117")).await;
+    let way = page.text("section[aria-labelledby=hin]");
+    assert!(way.contains("Die Adresse bleibt geheim."), "{way}");
+    assert!(!way.contains("entfernt") && !page.has("a[href^='geo:']"), "{way}");
+    let open: Site = Site::of(&test.app);
+    assert!(open.page(&offer(&test, "Schuldenberatung unter 27")).await.has("a[href^='geo:']"));
+}
