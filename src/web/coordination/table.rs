@@ -19,7 +19,6 @@ pub fn section(desk: &Desk, table: &PublicTable) -> Markup {
     let quarters = table.quarters.iter().zip(&table.total.cells);
     let course = quarters.map(|(quarter, cell)| (period::name(text, *quarter), cell)).collect();
     let topics = seen.iter().map(|row| (names::topic(&desk.app, text, &row.topic), &row.total));
-    let all = std::iter::once((text.say("gaps-all-topics").into_owned(), &table.total.total));
     let hidden = [("count", unseen.len().into()), ("topics", unseen.join(", ").into())];
     html! {
         section.stack {
@@ -28,7 +27,7 @@ pub fn section(desk: &Desk, table: &PublicTable) -> Markup {
         }
         section.stack {
             h2 { (text.say("gaps-table")) }
-            (figures(desk, "gaps-table", "gaps-need", topics.chain(all).collect()))
+            (figures(desk, "gaps-table", "gaps-need", topics.collect()))
             @if !unseen.is_empty() { p.quiet { (text.say_with("gaps-topics-hidden", &hidden)) } }
             p.quiet { (text.say_with("gaps-hidden-legend", &[("limit", THRESHOLD.into())])) }
             details {
@@ -50,29 +49,23 @@ fn figures(desk: &Desk, title: &str, first: &str, lines: Vec<(String, &PublicCel
         .map(|key| text.say(key));
     let columns: Vec<_> =
         labels.iter().enumerate().map(|(at, label)| Column { label, number: at > 0 }).collect();
-    // The last line of topics sums them up; its glow would drown the others.
-    let counts = lines.iter().filter_map(|(_, cell)| cell.unserved.count());
-    let mut counts: Vec<u32> = counts.collect();
-    counts.sort_unstable();
-    let largest = if title == "gaps-table" { counts.iter().rev().nth(1) } else { counts.last() };
-    let largest = i64::from(largest.copied().unwrap_or(0));
-    let rows = lines
-        .iter()
-        .map(|(name, cell)| -> Vec<Cell> {
-            let number = |n| Cell::from(number(desk, n));
-            vec![
-                html! { (name) }.into(),
-                number(cell.served),
-                number(cell.waiting),
-                glowing(desk, cell.unserved, largest),
-                number(cell.total),
-            ]
-        })
-        .collect();
+    let largest = lines.iter().filter_map(|line| line.1.unserved.count()).max().unwrap_or(0);
+    let rows = lines.iter().map(|(name, cell)| row(desk, name, cell, largest)).collect();
     let caption = text.say(title);
     html! {
         div.untitled { (view::table(&Table { caption: &caption, columns: &columns, rows })) }
     }
+}
+
+fn row(desk: &Desk, name: &str, cell: &PublicCell, largest: u32) -> Vec<Cell> {
+    let plain = |n| Cell::from(number(desk, n));
+    vec![
+        html! { (name) }.into(),
+        plain(cell.served),
+        plain(cell.waiting),
+        glowing(desk, cell.unserved, i64::from(largest)),
+        plain(cell.total),
+    ]
 }
 
 fn glowing(desk: &Desk, count: Shown, largest: i64) -> Cell {

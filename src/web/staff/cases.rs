@@ -127,7 +127,7 @@ fn list(
     let (previous, next) =
         ((page > 1).then(|| link(page - 1)), (page < pages).then(|| link(page + 1)));
     html! {
-        div.untitled {
+        div.untitled.codes {
             (view::table(&Table { caption: &text.say("cases-title"), columns: &columns, rows }))
         }
         (view::paging(text, &Paging {

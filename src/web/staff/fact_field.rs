@@ -48,7 +48,7 @@ pub fn show(text: Text, fact: &FactDefinition, value: &str, problems: &Problems)
             choices.extend(
                 values.iter().map(|v| Choice::new(&v.id, v.label.get(code), value == v.id)),
             );
-            view::select(text, &field, &choices)
+            view::select(text, &Field { width: None, ..field }, &choices)
         }
     }
 }
