@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use super::fact::{AGE, FactId, FactValue};
 
 /// The known facts. What is not in here is unknown.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Profile {
     facts: BTreeMap<FactId, FactValue>,
     /// Months between the day the facts were stated for and the day asked about.

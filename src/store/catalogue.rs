@@ -40,10 +40,14 @@ pub fn is_beside_offers(id: &OfferId) -> bool {
 
 /// Notes that an offer changed, in the transaction of the change.
 pub async fn note_change(session: &mut Session, offer: &OfferId) -> Result<()> {
-    const NOTE: &str = "insert into index_change (offer_id, seq) values ($1, $2) \
+    let change = next_change(session).await?;
+    note_change_as(session, offer, change).await
+}
+
+async fn note_change_as(session: &mut Session, offer: &OfferId, change: i64) -> Result<()> {
+    const SQL: &str = "insert into index_change (offer_id, seq) values ($1, $2) \
          on conflict (offer_id) do update set seq = excluded.seq";
-    let seq = next_change(session).await?;
-    session.query(NOTE).bind(offer.to_string()).bind(seq).execute().await?;
+    session.query(SQL).bind(offer.to_string()).bind(change).execute().await?;
     Ok(())
 }
 
@@ -74,7 +78,8 @@ async fn note_changes(session: &mut Session, sql: &'static str, id: &str) -> Res
     Ok(())
 }
 
-async fn next_change(session: &mut Session) -> Result<i64> {
+/// Takes the next number of a change. Others who change something wait until this transaction ends.
+pub async fn next_change(session: &mut Session) -> Result<i64> {
     const SQL: &str =
         "update counter set value = value + 1 where name = 'index_change' returning value as n";
     Ok(session.query(SQL).one::<Number>().await?.n)
@@ -124,6 +129,27 @@ pub async fn save_location(session: &mut Session, location: &Location) -> Result
 
 /// Adds an offer or changes the one of that id, and notes the change. `false`: it was there, just so.
 pub async fn save_offer(session: &mut Session, offer: &Offer) -> Result<bool> {
+    let changed = put_offer(session, offer).await?;
+    if changed {
+        note_change(session, &offer.id()).await?;
+    }
+    Ok(changed)
+}
+
+/// The same as one of many: the change is noted under a number taken before for all of them.
+pub async fn save_offer_among_many(
+    session: &mut Session,
+    offer: &Offer,
+    change: i64,
+) -> Result<bool> {
+    let changed = put_offer(session, offer).await?;
+    if changed {
+        note_change_as(session, &offer.id(), change).await?;
+    }
+    Ok(changed)
+}
+
+async fn put_offer(session: &mut Session, offer: &Offer) -> Result<bool> {
     const SAVE: &str = "insert into offer (id, organization_id, name, status, body) values ($1, $2, $3, $4, $5) \
          on conflict (id) do update set organization_id = excluded.organization_id, \
          name = excluded.name, status = excluded.status, body = excluded.body \
@@ -147,7 +173,6 @@ pub async fn save_offer(session: &mut Session, offer: &Offer) -> Result<bool> {
     for at in offer.service_at_locations.iter().filter_map(|at| at.location_id.as_ref()) {
         session.query(LINK).bind(offer.id.clone()).bind(at.to_string()).execute().await?;
     }
-    note_change(session, &offer.id()).await?;
     Ok(true)
 }
 

@@ -94,7 +94,7 @@ impl IntoResponse for Failure {
             Error::Forbidden => self.page(StatusCode::FORBIDDEN, "forbidden", None),
             Error::TooMany => self.page(StatusCode::TOO_MANY_REQUESTS, "limit", None),
             Error::Invalid(_) => self.page(StatusCode::UNPROCESSABLE_ENTITY, "invalid", None),
-            Error::Conflict(_) => self.page(StatusCode::CONFLICT, "conflict", None),
+            Error::Conflict(_) => self.page(StatusCode::CONFLICT, "stale", None),
             Error::Internal(cause) => {
                 let number = number();
                 tracing::error!(%cause, %number, "a page could not be shown");

@@ -76,6 +76,15 @@ contract!(add_need, |tx| {
     assert_eq!(cases::list_needs(&mut tx, &"n1".into()).await?, [need]);
 });
 
+contract!(set_priority, |tx| {
+    for need in [&need("first", "n1", 1), &need("then", "n1", 2)] {
+        cases::add_need(&mut tx, need).await?;
+    }
+    assert!(cases::set_priority(&mut tx, &"then".into(), 0).await?);
+    assert_eq!(ids(&cases::list_needs(&mut tx, &"n1".into()).await?), ["then", "first"]);
+    assert!(!cases::set_priority(&mut tx, &"nobody".into(), 1).await?);
+});
+
 contract!(close_need, |tx| {
     cases::add_need(&mut tx, &need("need", "n1", 1)).await?;
     let close = async |tx: &mut _, case: &str| {

@@ -188,3 +188,21 @@ contract!(list_other_records, |tx| {
     let others = catalogue::list_other_records(&mut tx).await?;
     assert_eq!(others, [("unit".to_owned(), json!({ "id": "u" }))]);
 });
+
+contract!(next_change, |tx| {
+    let before = catalogue::latest_change(&mut tx).await?;
+    assert_eq!(catalogue::next_change(&mut tx).await?, before + 1);
+    assert_eq!(catalogue::latest_change(&mut tx).await?, before + 1);
+});
+
+contract!(save_offer_among_many, |tx| {
+    let change = catalogue::next_change(&mut tx).await?;
+    assert!(!catalogue::save_offer_among_many(&mut tx, &offer("cook"), change).await?, "as it was");
+    for id in ["new", "more"] {
+        assert!(catalogue::save_offer_among_many(&mut tx, &offer(id), change).await?);
+        assert_eq!(catalogue::find_offer(&mut tx, &id.into()).await?, Some(offer(id)));
+    }
+    let changed = catalogue::list_changed(&mut tx, change - 1).await?;
+    assert_eq!(changed, ["more".into(), "new".into()]);
+    assert_eq!(catalogue::latest_change(&mut tx).await?, change);
+});

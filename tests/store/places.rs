@@ -29,6 +29,15 @@ contract!(find_latest, |tx| {
     assert_eq!(places::find_latest(&mut tx, &cook).await?, Some(statement("b", 5, 9)));
 });
 
+contract!(list_of, |tx| {
+    let other = PlaceStatement { offer: "paint".into(), ..statement("p", 4, 11) };
+    for said in [&statement("a", 5, 0), &statement("b", 2, 9), &statement("c", 1, 9), &other] {
+        places::add(&mut tx, said, None).await?;
+    }
+    let found = places::list_of(&mut tx, &"cook".into(), 2).await?;
+    assert_eq!(found, [statement("c", 1, 9), statement("b", 2, 9)], "the latest first, so many");
+});
+
 contract!(list_latest, |tx| {
     let other = PlaceStatement { offer: "paint".into(), ..statement("p", 4, 1) };
     for said in [&statement("a", 5, 0), &statement("b", 2, 9), &other] {

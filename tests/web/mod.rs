@@ -1,4 +1,10 @@
 //! Pages over HTTP, read by selector.
 
+mod access;
+mod calendar;
+mod coordination;
+mod login;
 mod public;
 mod site;
+mod staff;
+mod visitor;

@@ -1,5 +1,7 @@
 //! A browser for tests: asks the router, reads the page.
 
+use std::cell::OnceCell;
+
 use axum::Router;
 use axum::body::{Body, to_bytes};
 use axum::http::{HeaderMap, Request, StatusCode, header};
@@ -17,6 +19,7 @@ pub struct Answer {
     pub status: StatusCode,
     pub headers: HeaderMap,
     pub body: String,
+    parsed: OnceCell<Html>,
 }
 
 impl Site {
@@ -46,13 +49,14 @@ impl Site {
         let response = self.router.clone().oneshot(request).await.expect("an answer");
         let (status, headers) = (response.status(), response.headers().clone());
         let body = to_bytes(response.into_body(), 8 << 20).await.expect("a body");
-        Answer { status, headers, body: String::from_utf8_lossy(&body).into_owned() }
+        let body = String::from_utf8_lossy(&body).into_owned();
+        Answer { status, headers, body, parsed: OnceCell::new() }
     }
 }
 
 impl Answer {
-    pub fn html(&self) -> Html {
-        Html::parse_document(&self.body)
+    pub fn html(&self) -> &Html {
+        self.parsed.get_or_init(|| Html::parse_document(&self.body))
     }
 
     pub fn header(&self, name: &str) -> &str {

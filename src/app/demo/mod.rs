@@ -146,8 +146,8 @@ impl App {
         let catalogue = self.catalogue();
         let places = self.all_places().await?;
         let one = |places: &Places| places.free() == Some(1);
-        let shown = |id: &OfferId| catalogue.offer(id).is_some_and(|offer| offer.is_shown());
-        let found = places.iter().filter(|(id, places)| one(places) && shown(id));
+        let takes = |id: &OfferId| catalogue.offer(id).is_some_and(|offer| offer.takes_people());
+        let found = places.iter().filter(|(id, places)| one(places) && takes(id));
         let last = found.max_by_key(|(id, places)| (places.stated_at(), *id));
         last.map(|(id, _)| id.clone()).ok_or(Error::NotFound)
     }

@@ -33,14 +33,15 @@ pub(super) struct Stock {
 }
 
 impl Stock {
-    /// Everything people may see.
+    /// Everything that takes people.
     pub(super) fn new(
         app: &App,
         catalogue: &Catalogue,
         statements: BTreeMap<OfferId, PlaceStatement>,
     ) -> Self {
         let today = app.today();
-        let offers = catalogue.shown().map(|o| (o.clone(), catalogue.locations_of(o)));
+        let offers = catalogue.shown().filter(|o| o.takes_people());
+        let offers = offers.map(|o| (o.clone(), catalogue.locations_of(o)));
         Self {
             offers: offers.collect(),
             statements,

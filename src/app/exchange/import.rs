@@ -7,6 +7,7 @@ use super::reader::Reading;
 use super::{ImportReport, PROGRAM, TAXONOMY, TERM, capacity, merge};
 use crate::app::App;
 use crate::app::error::Result;
+use crate::domain::catalogue::Offer;
 use crate::hsds::{Found, Place, Problem, ProblemKind, Record, topics};
 use crate::store::{self, Session, catalogue};
 
@@ -20,6 +21,8 @@ struct Import<'a> {
     report: ImportReport,
     /// Records that cannot be used. What links to them is no mistake of its own.
     broken: BTreeSet<String>,
+    /// Number under which changes of offers are noted; taken at the first of them.
+    change: Option<i64>,
     /// Whether something changed that belongs to no offer.
     beside: bool,
 }
@@ -49,7 +52,7 @@ impl App {
             }
         };
         let tx = self.inner.db.write().await?;
-        let mut import = Import { app: self, tx, report, broken, beside: false };
+        let mut import = Import { app: self, tx, report, broken, change: None, beside: false };
         let mut next = first.map(Found::Record);
         while let Some(found) = next {
             match found {
@@ -80,16 +83,7 @@ impl Import<'_> {
         self.report.read += 1;
         let tx = &mut self.tx;
         let changed = match record {
-            Record::Offer(offer) => {
-                self.report.offers += 1;
-                let offer = merge::offer(tx, *offer).await?;
-                let changed = catalogue::save_offer(tx, &offer).await?;
-                if changed && let Some(places) = capacity::statement_of(&offer, self.app.now()) {
-                    store::places::add_once(tx, &places).await?;
-                }
-                self.report.changed += usize::from(changed);
-                return Ok(());
-            }
+            Record::Offer(offer) => return self.save_offer(*offer).await,
             Record::Organization(organization) => {
                 let changed = catalogue::save_organization(tx, &organization).await?;
                 if changed {
@@ -100,7 +94,8 @@ impl Import<'_> {
             Record::Location(location) => {
                 let known = catalogue::find_location(tx, &location.id).await?;
                 let location = merge::location(known.as_ref(), *location);
-                let changed = catalogue::save_location(tx, &location).await?;
+                let differs = known.as_ref() != Some(&location);
+                let changed = differs && catalogue::save_location(tx, &location).await?;
                 // At a new one are only offers that are new or changed themselves.
                 if changed && known.is_some() {
                     catalogue::note_changes_at_location(tx, &location.id).await?;
@@ -129,6 +124,27 @@ impl Import<'_> {
         };
         self.report.changed += usize::from(changed);
         self.beside |= changed;
+        Ok(())
+    }
+
+    /// Most of what is imported again is as it was: then looking it up is all there is to do.
+    async fn save_offer(&mut self, offer: Offer) -> Result<()> {
+        self.report.offers += 1;
+        let known = catalogue::find_offer(&mut self.tx, &offer.id()).await?;
+        let offer = merge::offer(&mut self.tx, known.as_ref(), offer).await?;
+        if known.is_some_and(|known| known == offer) {
+            return Ok(());
+        }
+        let change = match self.change {
+            Some(change) => change,
+            None => *self.change.insert(catalogue::next_change(&mut self.tx).await?),
+        };
+        if catalogue::save_offer_among_many(&mut self.tx, &offer, change).await? {
+            self.report.changed += 1;
+            if let Some(places) = capacity::statement_of(&offer, self.app.now()) {
+                store::places::add_once(&mut self.tx, &places).await?;
+            }
+        }
         Ok(())
     }
 

@@ -27,27 +27,26 @@ pub(super) fn location(known: Option<&Location>, mut came: Location) -> Location
     came
 }
 
-/// The offer as it is to be kept.
-pub(super) async fn offer(tx: &mut Session, mut came: Offer) -> Result<Offer> {
+/// The offer as it is to be kept, when `known` is what is here.
+pub(super) async fn offer(
+    tx: &mut Session,
+    known: Option<&Offer>,
+    mut came: Offer,
+) -> Result<Offer> {
     let tags = topics::untag(&mut came);
-    let has_bare = came.service_at_locations.iter().any(|place| *place == bare(place));
-    if came.lotse.is_some() && !has_bare {
-        return Ok(came);
-    }
-    let known = catalogue::find_offer(tx, &came.id()).await?;
     if came.lotse.is_none() {
-        came.lotse = known.as_ref().and_then(|known| known.lotse.clone());
+        came.lotse = known.and_then(|known| known.lotse.clone());
         if !tags.is_empty() {
             came.lotse.get_or_insert_default().topics = tags;
         }
     }
-    for full in known.into_iter().flat_map(|known| known.service_at_locations) {
-        let of_it = |place: &&mut ServiceAtLocation| **place == bare(&full);
+    for full in known.into_iter().flat_map(|known| &known.service_at_locations) {
+        let of_it = |place: &&mut ServiceAtLocation| **place == bare(full);
         if let Some(place) = came.service_at_locations.iter_mut().find(of_it)
-            && *place != full
-            && is_confidential(tx, &full).await?
+            && *place != *full
+            && is_confidential(tx, full).await?
         {
-            *place = full;
+            place.clone_from(full);
         }
     }
     Ok(came)

@@ -66,8 +66,8 @@ impl App {
 
     fn report(&self, period: Period, book: &Book) -> GapReport {
         let catalogue = self.catalogue();
-        let stock: Vec<_> =
-            catalogue.shown().map(|o| (o.as_ref(), catalogue.locations_of(o))).collect();
+        let offers = catalogue.shown().filter(|offer| offer.takes_people());
+        let stock: Vec<_> = offers.map(|o| (o.as_ref(), catalogue.locations_of(o))).collect();
         let mut judging = Judging::new(self, book, &stock);
         let histories = book.histories();
         let mut alike: HashMap<Alike<'_>, Vec<(&Need, &Case)>> = HashMap::new();

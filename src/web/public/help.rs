@@ -133,7 +133,7 @@ fn danger(here: &Here) -> Markup {
 fn call(number: &str, now: bool) -> Markup {
     html! {
         @if let Some(href) = telephone(number) {
-            a.button.button--warm[now].button--second[!now] href=(href) { (icon(Icon::Phone)) (number) }
+            a.button.button--warm[now].button--second[!now] href=(href) { (icon(Icon::Phone)) span dir="ltr" { (number) } }
         }
     }
 }

@@ -77,7 +77,7 @@ pub fn page(
     let (up, label) = (desk.link(to::OFFERS), text.say("nav-offers"));
     let crumbs = [Crumb::new(&*label, &up)];
     let details = offer.details();
-    let public = desk.link(&format!("/angebote/{}", names::segment(&offer.id)));
+    let public = desk.link(&format!("/angebot/{}", names::segment(&offer.id)));
     let main = html! {
         div.stack.stack--wide {
             (problems.summary(text))

@@ -19,11 +19,11 @@ async fn answers_lead_to_groups_with_reasons() {
 #[tokio::test]
 async fn the_form_stays_filled_and_asks_what_would_settle_most() {
     let (_test, site) = region().await;
-    let answer = site.post("/was-geht", "thema=beruf&alter=17&schulabschluss=ohne").await;
+    let answer = site.post("/was-geht", "thema=beruf&alter=17&schulabschluss=keiner").await;
     assert_eq!(answer.status, 200);
     assert_eq!(answer.attributes("input#alter", "value"), ["17"]);
     assert_eq!(answer.attributes("input[name=thema][checked]", "value"), ["beruf"]);
-    assert_eq!(answer.attributes("select#schulabschluss option[selected]", "value"), ["ohne"]);
+    assert_eq!(answer.attributes("select#schulabschluss option[selected]", "value"), ["keiner"]);
     assert!(answer.has(".further .field"), "further questions");
 }
 

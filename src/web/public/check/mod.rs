@@ -8,7 +8,7 @@ mod results;
 use axum::extract::State;
 use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
-use maud::{Markup, html};
+use maud::{Markup, Render, html};
 
 use self::answers::{Answers, Read};
 use crate::app::App;
@@ -66,7 +66,7 @@ fn lead(here: &Here) -> Markup {
     }
 }
 
-fn shown(app: &App, here: &Here, read: &Read, status: StatusCode, main: Markup) -> Response {
+fn shown(app: &App, here: &Here, read: &Read, status: StatusCode, main: impl Render) -> Response {
     let title = here.text.say("check-title");
     let frame = Page {
         failed: !read.problems.is_empty(),

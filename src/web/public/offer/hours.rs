@@ -26,7 +26,10 @@ pub(super) fn part(shown: &Shown<'_>) -> Markup {
     let notes = offer.details().schedule_note.as_deref().into_iter();
     let notes: Vec<&str> = notes.chain(offer.all_schedules().filter_map(said)).collect();
     let answer = html! {
-        (lines(false, &[opening_line(text, &shown.view.opening, shown.app.local_now())]))
+        // On paper "now" is over soon.
+        div.no-print[days.is_some()] {
+            (lines(false, &[opening_line(text, &shown.view.opening, shown.app.local_now())]))
+        }
         @if let Some(days) = days.filter(|_| !always) { (table(text, &days)) }
         @for note in notes { p { (shown.german(note)) } }
     };

@@ -36,7 +36,7 @@ fn ground(shown: &Shown<'_>, instrument: &Instrument) -> Markup {
     }
     html! {
         div.stack.stack--tight {
-            h3 { (words(text, &instrument.title)) " " span.norm lang="de" { (instrument.norm) } }
+            h3 { (words(text, &instrument.title)) " " span.norm lang="de" dir="ltr" { (instrument.norm) } }
             p { (words(text, &instrument.plain)) }
             p.quiet { (text.name(&instrument.binding)) ". " (text.say("check-responsible")) ": " (text.list_or(&agencies)) "." }
             @if !instrument.say.is_empty() {

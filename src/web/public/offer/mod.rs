@@ -9,6 +9,7 @@ mod way;
 mod worth;
 
 use axum::extract::State;
+use axum::http::{HeaderMap, header};
 use axum::response::{IntoResponse, Response};
 use maud::{Markup, html};
 use serde::Deserialize;
@@ -72,6 +73,7 @@ impl Shown<'_> {
 pub(super) async fn show(
     State(app): State<App>,
     here: Here,
+    headers: HeaderMap,
     Path(id): Path<OfferId>,
     Query(from): Query<From>,
 ) -> Result<Response, Failure> {
@@ -85,6 +87,8 @@ pub(super) async fn show(
         plz: near.plz(),
         distance_km: distance(&app, &view, near.plz()),
     };
+    let host = headers.get(header::HOST).and_then(|host| host.to_str().ok()).unwrap_or("");
+    let address = format!("{host}{}{}", to::OFFER, view.offer.id);
     let text = here.text;
     let (title, search) = (text.say("offer-page"), text.say("search-title"));
     let crumb = [Crumb::new(search, here.link(to::SEARCH))];
@@ -94,13 +98,13 @@ pub(super) async fn show(
         crumbs: &crumb,
         ..super::page(&app, &here, &title)
     };
-    Ok(frame.show(main(&shown, &similar)).into_response())
+    Ok(frame.show(main(&shown, &similar, &address)).into_response())
 }
 
-fn main(shown: &Shown<'_>, similar: &[OfferHit]) -> Markup {
-    let (here, text) = (shown.here, shown.text());
+fn main(shown: &Shown<'_>, similar: &[OfferHit], address: &str) -> Markup {
+    let text = shown.text();
     html! {
-        (print_head(text, &here.path, shown.app.today()))
+        (print_head(text, address, shown.app.today()))
         article.offer {
             div.offer__head { (head(shown)) }
             div.offer__glance { (glance::part(shown)) }

@@ -100,7 +100,7 @@ fn one(shown: &Shown<'_>, way: ContactWay) -> Markup {
         @match link(shown, way) {
             Some(link) => {
                 (icon(link.icon))
-                span { span.quiet { (name) } br; a href=(link.href) rel=[link.rel] { (link.words) } }
+                span { span.quiet { (name) } br; a href=(link.href) rel=[link.rel] dir="ltr" { (link.words) } }
             }
             None => {
                 (icon(if way == ContactWay::WalkIn { Icon::Pin } else { Icon::Info }))

@@ -45,12 +45,12 @@ fn place(shown: &Shown<'_>, location: &Location) -> Markup {
                 @if let Some(name) = &location.name { p { strong { (shown.german(name)) } } }
                 @if let Some(address) = address {
                     @if !address.address_1.is_empty() {
-                        p lang="de" {
+                        p lang="de" dir="ltr" {
                             (address.address_1) br;
                             (address.postal_code) " " (address.city)
                         }
                     } @else {
-                        p lang="de" { (address.postal_code) " " (address.city) }
+                        p lang="de" dir="ltr" { (address.postal_code) " " (address.city) }
                     }
                 }
                 @if let Some(kind) = kind(location) { p.quiet { (text.name(&kind)) } }

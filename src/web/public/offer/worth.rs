@@ -78,12 +78,12 @@ pub(super) fn steps(shown: &Shown<'_>) -> Markup {
         offer.required_documents.iter().filter_map(|d| d.document.as_deref()).collect();
     let answer = html! {
         @if details.steps.is_empty() { p { (text.say("offer-steps-unknown")) } }
-        @else { div lang="de" { (numbered(&details.steps)) } }
+        @else { div lang="de" dir="ltr" { (numbered(&details.steps)) } }
         (frame(shown))
         @if !documents.is_empty() {
             div.stack.stack--tight {
                 h3 { (text.say("offer-documents")) }
-                ul lang="de" { @for document in documents { li { (document) } } }
+                ul lang="de" dir="ltr" { @for document in documents { li { (document) } } }
             }
         }
     };
@@ -104,7 +104,7 @@ fn frame(shown: &Shown<'_>) -> Markup {
                 " " (text.say_with("offer-path-days-whole", &[("days", days.into())]))
             }
             @if !access.steps.is_empty() {
-                ul lang="de" { @for step in &access.steps { li { (step) } } }
+                ul lang="de" dir="ltr" { @for step in &access.steps { li { (step) } } }
             }
         };
         rows.push((&labels[0], said));

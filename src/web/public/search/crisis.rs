@@ -45,7 +45,7 @@ fn line(app: &App, here: &Here, view: &OfferView) -> Markup {
             span.quiet { (open) }
         }
         @if let Some((number, href)) = phone.and_then(|n| Some((n, telephone(n)?))) {
-            a.button.button--second href=(href) { (icon(Icon::Phone)) (number) }
+            a.button.button--second href=(href) { (icon(Icon::Phone)) span dir="ltr" { (number) } }
         }
     }
 }

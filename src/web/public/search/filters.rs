@@ -119,9 +119,13 @@ fn languages(text: Text, wish: &super::wish::Wish, found: &OfferPage) -> Options
 }
 
 fn orders(text: Text) -> Options {
-    [("", "order-best"), ("distance", "order-distance"), ("name", "order-name")]
-        .map(|(value, key)| (value.to_owned(), text.say(key).into_owned()))
-        .into()
+    [
+        ("", "search-order-best"),
+        ("distance", "search-order-distance"),
+        ("name", "search-order-name"),
+    ]
+    .map(|(value, key)| (value.to_owned(), text.say(key).into_owned()))
+    .into()
 }
 
 /// A filter in force: its fields, each emptied to take it away, and what it is called.

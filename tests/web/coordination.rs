@@ -1,0 +1,70 @@
+//! What a coordinator sees: figures of many, nothing of one.
+
+use lotse::domain::role::Role;
+
+use super::visitor::{AGENCY, Things, Visitor};
+use crate::support::TestApp;
+
+#[tokio::test]
+async fn without_needs_the_page_says_so() {
+    let test = TestApp::with_region().await;
+    let visitor = Visitor::of(&test, Role::Coordinator, AGENCY).await;
+    let page = visitor.page("/koordination").await;
+    assert!(page.has(".empty"));
+    assert!(!page.has(".figures"));
+}
+
+#[tokio::test]
+async fn few_people_are_never_counted() {
+    let test = TestApp::with_region().await;
+    Things::of(&test).await;
+    let visitor = Visitor::of(&test, Role::Coordinator, AGENCY).await;
+    let page = visitor.page("/koordination").await;
+    assert_eq!(page.texts(".figure").len(), 5);
+    for figure in page.texts(".figure dd") {
+        assert!(figure == "verdeckt", "{figure}");
+    }
+    for cell in page.texts("tbody td, tfoot td") {
+        assert!(!cell.chars().any(|c| c.is_ascii_digit()), "{cell}");
+    }
+    assert!(page.body.contains("unter 5 Fälle"), "{}", page.text(".report > p.line"));
+    assert!(!page.body.contains("Fuchs-27"));
+}
+
+#[tokio::test]
+async fn many_are_and_every_drawing_has_its_table() {
+    let test = TestApp::new().await;
+    test.app.load_demo().await.expect("the demonstration");
+    let visitor = Visitor::of(&test, Role::Coordinator, AGENCY).await;
+    let page = visitor.page("/koordination").await;
+    assert!(page.texts(".figure dd")[0].chars().all(|c| c.is_ascii_digit()));
+    let bars = page.texts(".bars li");
+    let table = page.texts("details .untitled tbody tr, details .table:not(.grid) tbody tr");
+    assert!(!bars.is_empty());
+    for bar in &bars {
+        let (cause, count) = bar.split_once(": ").expect("a cause and a count");
+        assert!(table.iter().any(|row| row.contains(cause) && row.contains(count)), "{bar}");
+    }
+    let small = |text: &String| text.parse::<u32>().is_ok_and(|n| (1..5).contains(&n));
+    assert!(!page.texts(".grid td").iter().any(small), "no count of one to four");
+    assert!(page.has(".scroll[tabindex='0'][aria-label]"), "what scrolls can be reached by key");
+    let quarters = page.texts(".grid thead tr:first-child th").len();
+    let year = visitor.page("/koordination?von=2026-Q1&bis=2026-Q4").await;
+    assert_eq!(year.texts(".grid thead tr:first-child th").len(), 6, "four, the topic, the total");
+    assert!(quarters > 6);
+    assert_eq!(year.attributes("[name=von] [selected]", "value"), ["2026-Q1"]);
+    for odd in ["?von=2026-Q4&bis=2026-Q1", "?von=x&bis=1999-Q9", "?von=%00"] {
+        visitor.page(&format!("/koordination{odd}")).await;
+    }
+}
+
+#[tokio::test]
+async fn the_oldest_entries_come_first() {
+    let test = TestApp::with_region().await;
+    let visitor = Visitor::of(&test, Role::Coordinator, AGENCY).await;
+    let page = visitor.page("/koordination/katalog").await;
+    assert!(page.texts("tbody tr").len() >= 20);
+    let admin = Visitor::of(&test, Role::Admin, AGENCY).await;
+    let page = admin.page("/koordination/katalog").await;
+    assert!(!page.has("tbody a"), "who may not state places is led nowhere");
+}
