@@ -62,7 +62,9 @@ fn panicked(_: Box<dyn std::any::Any + Send + 'static>) -> Response<Body> {
 
 async fn headers(request: Request, next: Next) -> Response {
     let path = request.uri().path();
-    let own = ["/fach", "/anmelden", "/koordination", "/verwaltung", "/api"].iter().any(|p| path.contains(p));
+    let own = ["/fach", "/anmelden", "/koordination", "/verwaltung", "/api"]
+        .iter()
+        .any(|p| path.contains(p));
     let mut response = next.run(request).await;
     let headers = response.headers_mut();
     for (name, value) in HEADERS {
