@@ -12,4 +12,5 @@ mod search;
 mod store;
 mod support;
 mod text;
+mod thread;
 mod web;
