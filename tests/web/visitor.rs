@@ -49,13 +49,10 @@ impl Visitor {
     }
 
     /// A page that must be there.
-    #[track_caller]
-    pub fn page<'a>(&'a self, path: &'a str) -> impl Future<Output = Answer> + 'a {
-        async move {
-            let answer = self.get(path).await;
-            assert_eq!(answer.status, 200, "{path}: {}", answer.body);
-            answer
-        }
+    pub async fn page(&self, path: &str) -> Answer {
+        let answer = self.get(path).await;
+        assert_eq!(answer.status, 200, "{path}: {}", answer.body);
+        answer
     }
 
     pub async fn post(&self, path: &str, form: &[(&str, &str)]) -> Answer {

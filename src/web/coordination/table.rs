@@ -17,17 +17,19 @@ pub fn section(desk: &Desk, table: &PublicTable) -> Markup {
     let unseen: Vec<String> =
         unseen.iter().map(|row| names::topic(&desk.app, text, &row.topic)).collect();
     let quarters = table.quarters.iter().zip(&table.total.cells);
-    let course = quarters.map(|(quarter, cell)| (period::name(text, *quarter), cell)).collect();
-    let topics = seen.iter().map(|row| (names::topic(&desk.app, text, &row.topic), &row.total));
+    let course: Vec<_> =
+        quarters.map(|(quarter, cell)| (period::name(text, *quarter), cell)).collect();
+    let topics: Vec<_> =
+        seen.iter().map(|row| (names::topic(&desk.app, text, &row.topic), &row.total)).collect();
     let hidden = [("count", unseen.len().into()), ("topics", unseen.join(", ").into())];
     html! {
         section.stack {
             h2 { (text.say("gaps-course")) }
-            (figures(desk, "gaps-course", "gaps-quarter-label", course))
+            (figures(desk, "gaps-course", "gaps-quarter-label", &course))
         }
         section.stack {
             h2 { (text.say("gaps-table")) }
-            (figures(desk, "gaps-table", "gaps-need", topics.collect()))
+            (figures(desk, "gaps-table", "gaps-need", &topics))
             @if !unseen.is_empty() { p.quiet { (text.say_with("gaps-topics-hidden", &hidden)) } }
             p.quiet { (text.say_with("gaps-hidden-legend", &[("limit", THRESHOLD.into())])) }
             details {
@@ -43,7 +45,7 @@ fn is_seen(cell: &PublicCell) -> bool {
 }
 
 /// One line each, one column for each outcome.
-fn figures(desk: &Desk, title: &str, first: &str, lines: Vec<(String, &PublicCell)>) -> Markup {
+fn figures(desk: &Desk, title: &str, first: &str, lines: &[(String, &PublicCell)]) -> Markup {
     let text = desk.text();
     let labels = [first, "gaps-served", "gaps-waiting", "gaps-unserved", "gaps-all"]
         .map(|key| text.say(key));
@@ -114,7 +116,7 @@ fn line(desk: &Desk, row: &PublicRow, name: &str) -> Markup {
             @for cell in row.cells.iter().chain([&row.total]) {
                 td.number { (number(desk, cell.served)) }
                 td.number { (number(desk, cell.waiting)) }
-                td.number.last { (number(desk, cell.unserved)) }
+                td.number { (number(desk, cell.unserved)) }
             }
         }
     }

@@ -176,7 +176,7 @@ fn fields(desk: &Desk, posted: &Posted, problems: &Problems) -> Markup {
     let line = |name, label| Field { maxlength: Some(300), optional: true, ..field(name, label) };
     html! {
         (view::text_field(text, &Field { optional: false, ..line("purpose", purpose) }))
-        div.row.row--top {
+        div.row {
             (view::date(text, &field("date", date)))
             (view::time(text, &field("time", time)))
             (view::number(text, &field("minutes", minutes), None))

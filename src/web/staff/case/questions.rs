@@ -94,7 +94,7 @@ fn ask(desk: &Desk, file: &CaseFile, question: &NextQuestion, fact: &FactDefinit
     let text = desk.text();
     let action = desk.link(&case_path(&file.case.id, "/frage"));
     html! {
-        details.fold.ask {
+        details.fold {
             summary {
                 span {
                     (view::words(text, &fact.label)) br;
