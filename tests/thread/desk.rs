@@ -25,13 +25,13 @@ impl Desk {
         let cookie = answer.header("set-cookie").expect("a cookie");
         let cookie = cookie.split(';').next().expect("a cookie");
         let desk = Self { client: client.with("cookie", cookie) };
-        let home = desk.follow("/de/anmelden", answer);
+        let home = desk.follow("/de/anmelden", &answer);
         (desk, home)
     }
 
     /// A page that must be there.
     pub fn page(&self, path: &str) -> Page {
-        let page = self.follow(path, self.client.get(path).expect("an answer"));
+        let page = self.follow(path, &self.client.get(path).expect("an answer"));
         assert_eq!(page.status, 200, "{path}: {}", page.text);
         page
     }
@@ -43,16 +43,16 @@ impl Desk {
         values.extend(fields.iter().map(|(name, value)| ((*name).into(), (*value).into())));
         let values: Vec<_> = values.iter().map(|(n, v)| (n.as_str(), v.as_str())).collect();
         let answer = self.client.submit(&path, &values).expect("an answer");
-        self.follow(&path, answer)
+        self.follow(&path, &answer)
     }
 
-    fn follow(&self, path: &str, answer: Answer) -> Page {
+    fn follow(&self, path: &str, answer: &Answer) -> Page {
         if answer.status != 303 {
             return Page { path: path.to_owned(), status: answer.status, text: answer.text() };
         }
         let next = answer.header("location").expect("a location").to_owned();
         let next = next.split('#').next().expect("a path");
-        self.follow(next, self.client.get(next).expect("an answer"))
+        self.follow(next, &self.client.get(next).expect("an answer"))
     }
 }
 

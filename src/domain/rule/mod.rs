@@ -1,6 +1,6 @@
 //! Rules: trees of conditions over facts, each leaf with the norm it comes from.
 //!
-//! A rule is data. It is read from a short notation ([`parse`]), judged against a profile in
+//! A rule is data. It is read from a short notation ([`parse()`]), judged against a profile in
 //! three-valued logic ([`judge`]) and printed back ([`std::fmt::Display`]).
 
 mod judge;
