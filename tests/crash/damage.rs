@@ -44,6 +44,10 @@ async fn a_damaged_index_is_built_anew_from_the_database() {
     let (more, _) = catalogue::write(house.folder.path(), "Reiher", 3);
     import(&house.place, &more);
     let index = house.place.data.join("index");
+    // An import leaves the index to whoever serves next.
+    let first = house.place.serve();
+    assert_eq!(found(&first.client(), "Reiher"), 3);
+    first.kill();
     for (what, damage) in DAMAGES {
         damage(&index);
         let program = house.place.serve();
