@@ -81,6 +81,8 @@ pub struct State {
     pub code: String,
     /// What people call it.
     pub label: Words,
+    /// What people call the step into it.
+    pub action: Words,
     /// What it does to a place.
     pub place: PlaceEffect,
     /// Days after which somebody should look at it again.

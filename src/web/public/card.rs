@@ -4,6 +4,7 @@ use maud::{Markup, html};
 
 use super::who;
 use crate::app::{App, OfferView};
+use crate::domain::place::Places;
 use crate::text::Text;
 use crate::web::address::address;
 use crate::web::here::Here;
@@ -51,8 +52,14 @@ pub(super) fn offer_card(app: &App, here: &Here, view: &OfferView, beside: Besid
         href: Some(&link),
         above: None,
         body,
-        foot: Some(place_sign(text, &view.places, app.now())),
+        foot: has_places(view).then(|| place_sign(text, &view.places, app.now())),
     })
+}
+
+/// A line to call has no places to run out of, unless somebody counted some.
+fn has_places(view: &OfferView) -> bool {
+    let line = matches!(view.offer.details().kind.as_deref(), Some("krise" | "online"));
+    !line || view.places != Places::Unknown
 }
 
 fn facts(app: &App, text: Text, view: &OfferView, km: Option<f64>) -> Vec<Line> {

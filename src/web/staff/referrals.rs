@@ -96,7 +96,7 @@ fn steps(desk: &Desk, referral: &Referral, state: &State) -> Markup {
             div.row {
                 @for (at, state) in leads.iter().enumerate() {
                     @let kind = if at == 0 { Kind::First } else { Kind::Second };
-                    (view::post_button(kind, &action, state.label.get(desk.here.lang()), &[("to", &state.code)]))
+                    (view::post_button(kind, &action, state.action.get(desk.here.lang()), &[("to", &state.code)]))
                 }
                 @if !state.closed {
                     a href=(appointment) { (text.say("appointment-new")) }
@@ -120,7 +120,7 @@ fn ending(desk: &Desk, referral: &Referral, action: &str, ends: &[&State]) -> Ma
                     label.label for=(to_id) { (text.say("referral-state")) }
                     select.input id=(to_id) name="to" {
                         @for state in ends {
-                            option value=(state.code) { (state.label.get(lang)) }
+                            option value=(state.code) { (state.action.get(lang)) }
                         }
                     }
                 }
