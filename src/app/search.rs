@@ -181,8 +181,15 @@ impl App {
             Opening::Closed { .. } => 3,
         };
         let kind = |view: &OfferView| view.offer.details().kind.as_deref() != Some("krise");
+        // Whoever cannot go on finds the lines for everybody before those for one kind of danger.
+        let special = |view: &OfferView| view.offer.topic_codes().next() != Some("krise");
         views.sort_by(|a, b| {
-            (kind(a), rank(a), &a.offer.name).cmp(&(kind(b), rank(b), &b.offer.name))
+            (kind(a), rank(a), special(a), &a.offer.name).cmp(&(
+                kind(b),
+                rank(b),
+                special(b),
+                &b.offer.name,
+            ))
         });
         views
     }
