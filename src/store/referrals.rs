@@ -152,11 +152,3 @@ pub async fn list_everywhere(session: &mut Session) -> Result<Vec<Referral>> {
     let rows = session.query(SQL).all::<Row>().await?;
     Ok(rows.into_iter().map(Into::into).collect())
 }
-
-/// Referrals whose hold has run out by `now`.
-pub async fn list_lapsed(session: &mut Session, now: DateTime<Utc>) -> Result<Vec<Referral>> {
-    const SQL: &str = "select id, case_id, need_id, offer_id, state, hold_until, taken_at, \
-         created_at, state_since, reason from referral where hold_until <= $1 order by id";
-    let rows = session.query(SQL).bind(now).all::<Row>().await?;
-    Ok(rows.into_iter().map(Into::into).collect())
-}

@@ -101,11 +101,3 @@ contract!(list_everywhere, |tx| {
     }
     assert_eq!(ids(&referrals::list_everywhere(&mut tx).await?), ["a", "b"]);
 });
-
-contract!(list_lapsed, |tx| {
-    for (id, until) in [("over", Some(9)), ("now", Some(10)), ("open", Some(11)), ("none", None)] {
-        let referral = Referral { hold_until: until.map(at), ..referral(id, "n1") };
-        referrals::add(&mut tx, &referral).await?;
-    }
-    assert_eq!(ids(&referrals::list_lapsed(&mut tx, at(10)).await?), ["now", "over"]);
-});
