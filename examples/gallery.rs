@@ -54,7 +54,7 @@ fn main() {
         }
         std::fs::write(folder.join(format!("{name}.html")), html).expect("page written");
     }
-    for asset in [&assets::STYLE, &assets::SCRIPT, &assets::ICON] {
+    for asset in [&assets::STYLE, &assets::STAFF_STYLE, &assets::SCRIPT, &assets::ICON] {
         let name = asset.path.trim_start_matches(assets::FOLDER);
         std::fs::write(folder.join(name), asset.content).expect("asset written");
     }

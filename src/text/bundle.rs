@@ -20,7 +20,7 @@ pub(super) struct Bundle {
 }
 
 static ALL: LazyLock<Vec<Bundle>> = LazyLock::new(|| {
-    Lang::ALL.iter().map(|l| Bundle::new(l.code(), l.source(), l.direction())).collect()
+    Lang::ALL.iter().map(|l| Bundle::new(l.code(), l.sources(), l.direction())).collect()
 });
 
 impl Bundle {
@@ -29,18 +29,20 @@ impl Bundle {
         &ALL[lang as usize]
     }
 
-    /// Reads a file. What cannot be parsed is left out; a test sees to it that nothing is.
-    pub(super) fn new(code: &str, source: &str, direction: Direction) -> Self {
+    /// Reads the files of a language. What cannot be parsed is left out; a test sees to it that nothing is.
+    pub(super) fn new(code: &str, sources: &[&str], direction: Direction) -> Self {
         let id: LanguageIdentifier = code.parse().unwrap_or_default();
         let mut inner = FluentBundle::new_concurrent(vec![id]);
         // In a text from right to left every value is isolated. From left to right only words of
         // the other direction need it, which `isolated` sees to: pages stay free of signs that
         // nobody sees and that come along when one copies a sentence.
         inner.set_use_isolating(direction == Direction::Rtl);
-        let resource = match FluentResource::try_new(source.to_owned()) {
-            Ok(resource) | Err((resource, _)) => resource,
-        };
-        inner.add_resource_overriding(resource);
+        for source in sources {
+            let resource = match FluentResource::try_new((*source).to_owned()) {
+                Ok(resource) | Err((resource, _)) => resource,
+            };
+            inner.add_resource_overriding(resource);
+        }
         let mut bundle = Self { inner, direction };
         let comma = bundle.format("format-decimal", &[]).is_some_and(|sign| sign == ",");
         bundle.inner.set_formatter(Some(if comma {

@@ -1,4 +1,19 @@
-//! The languages there are. A further one is one `.ftl` file and one line here.
+//! The languages there are. A further one is one folder of `.ftl` files and one line here.
+
+/// The files of a language, one for each area of the program.
+macro_rules! files {
+    ($code:literal: $($area:literal)+) => {
+        &[$(include_str!(concat!($code, "/", $area, ".ftl"))),+]
+    };
+}
+
+/// The areas everybody reads, then those for professionals.
+macro_rules! all_areas {
+    ($code:literal) => {
+        files!($code: "base" "offer" "law" "public" "search" "check"
+            "match" "referral" "staff" "coordination")
+    };
+}
 
 /// Which way a language is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -46,9 +61,9 @@ macro_rules! languages {
                 match self { $(Lang::$variant => Direction::$direction),+ }
             }
 
-            /// Its sentences.
-            pub(super) fn source(self) -> &'static str {
-                match self { $(Lang::$variant => include_str!(concat!($code, ".ftl"))),+ }
+            /// Its sentences, a text for each area.
+            pub(super) fn sources(self) -> &'static [&'static str] {
+                match self { $(Lang::$variant => all_areas!($code)),+ }
             }
         }
     };

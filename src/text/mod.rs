@@ -1,5 +1,5 @@
 //! Languages: keys become sentences, reasons become words. Every sentence people read lives in
-//! `de.ftl` and its sisters; nothing here knows a page or a paragraph.
+//! `de/` and its sisters, a file for each area; nothing here knows a page or a paragraph.
 //!
 //! ```
 //! use lotse::text::{Lang, Text};
@@ -8,7 +8,7 @@
 //! assert_eq!(text.say_with("search-count", &[("count", 1.into())]), "1 Angebot");
 //! ```
 //!
-//! A further language is one file and one line in [`lang`]. Keys are written `area-thing-detail`;
+//! A further language is one folder and one line in [`lang`]. Keys are written `area-thing-detail`;
 //! names of things with a fixed list are `family-member` and come through [`Text::name`] (domain
 //! enums) or [`Text::code`] (codes from data). Tests hold all languages to the same keys and find
 //! every key the sources use.

@@ -22,9 +22,13 @@ pub struct Asset {
     pub content: &'static str,
 }
 
-/// The stylesheet.
+/// The stylesheet of every page.
 pub static STYLE: LazyLock<Asset> =
     LazyLock::new(|| Asset::new("css", "text/css; charset=utf-8", include_str!("lotse.css")));
+
+/// What pages for professionals need beside it.
+pub static STAFF_STYLE: LazyLock<Asset> =
+    LazyLock::new(|| Asset::new("css", "text/css; charset=utf-8", include_str!("staff.css")));
 
 /// What pages gain when scripts run.
 pub static SCRIPT: LazyLock<Asset> =
@@ -44,7 +48,7 @@ impl Asset {
 
 /// The file of that name, as in `lotse.3f9a….css`.
 pub fn find(name: &str) -> Option<&'static Asset> {
-    let all: [&'static Asset; 3] = [&STYLE, &SCRIPT, &ICON];
+    let all: [&'static Asset; 4] = [&STYLE, &STAFF_STYLE, &SCRIPT, &ICON];
     all.into_iter().find(|asset| asset.path.strip_prefix(FOLDER) == Some(name))
 }
 
@@ -61,11 +65,12 @@ mod tests {
 
     #[test]
     fn the_style_works_in_both_directions_and_stays_small() {
-        let style = STYLE.content;
-        for sided in ["left", "right", "margin-top", "padding-bottom", "http", "@import"] {
-            let found = style.lines().find(|l| l.contains(sided) && !l.contains("^=\"http\""));
-            assert!(found.is_none(), "{sided}: {found:?}");
+        for style in [STYLE.content, STAFF_STYLE.content] {
+            for sided in ["left", "right", "margin-top", "padding-bottom", "http", "@import"] {
+                let found = style.lines().find(|l| l.contains(sided) && !l.contains("^=\"http\""));
+                assert!(found.is_none(), "{sided}: {found:?}");
+            }
+            assert!(style.len() < 40_000, "{} bytes", style.len());
         }
-        assert!(style.len() < 40_000, "{} bytes", style.len());
     }
 }

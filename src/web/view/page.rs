@@ -110,6 +110,9 @@ impl<'a> Page<'a> {
             meta name="viewport" content="width=device-width, initial-scale=1";
             title { (title) }
             link rel="stylesheet" href=(assets::STYLE.path);
+            @if matches!(self.side, Side::Staff { .. }) {
+                link rel="stylesheet" href=(assets::STAFF_STYLE.path);
+            }
             link rel="icon" type="image/svg+xml" href=(assets::ICON.path);
             script src=(assets::SCRIPT.path) defer {}
             meta name="color-scheme" content="light dark";

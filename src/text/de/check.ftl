@@ -1,0 +1,30 @@
+## Was steht mir zu?
+check-title = Was steht mir zu?
+check-lead = Beantworte nur, was du willst. „Weiß ich nicht“ ist immer in Ordnung. Nichts wird gespeichert.
+check-start = Los geht’s
+check-question = Frage { $number }
+check-why = Warum fragt ihr das?
+check-skip = Überspringen
+check-results = Das kommt für dich in Frage
+check-resolves = Klärt { $count } { $count ->
+    [one] Hilfe
+   *[other] Hilfen
+}
+check-next = Diese Fragen helfen weiter
+check-responsible = Zuständig
+check-apply = So bekommst du es
+check-deadline = Frist
+check-interface = Wenn dich zwei Ämter hin und her schicken
+check-disclaimer = Das ist eine Auskunft nach bestem Wissen, keine Rechtsberatung. Entscheiden muss das Amt, und gegen ein Nein kannst du dich wehren.
+check-none = Mit diesen Angaben ist nichts sicher. Eine Beratung kann mehr herausfinden.
+check-results-lead = Das sagen die Regeln, die wir kennen. Frag auch dann, wenn etwas nicht ganz passt.
+check-needs = Worum geht es?
+check-needs-hint = Du kannst mehrere antippen.
+check-needs-missing = Tippe mindestens ein Thema an.
+check-years = Jahre
+check-show = Zeigen, was geht
+check-again = Genauer nachsehen
+check-not-stored = Deine Antworten stehen nur auf dieser Seite. Wir speichern sie nicht.
+check-still-open = Was noch offen ist
+check-more = Und { $count } weitere. In der Suche findest du alle.
+check-more-reasons = Und { $count } weitere.
