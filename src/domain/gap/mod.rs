@@ -20,7 +20,9 @@ mod standing;
 mod suppress;
 mod table;
 mod waits;
+pub mod whatif;
 
+use cause::SIEVE;
 pub use cause::{Answer, Gap, NearMiss};
 pub use condition::Condition;
 pub use outcome::{IN_WORK_DAYS, NeedHistory, NeedOutcome, Progress};
