@@ -137,10 +137,10 @@ proptest! {
         let placed = placement.fill();
         prop_assert_eq!(placed.len(), most(&fits, &mut seats.clone()));
         prop_assert_eq!(placement.size(), placed.len());
-        for offer in 0..seats.len() {
+        for (offer, places) in seats.iter().enumerate() {
             let guests = (0..fits.len()).filter(|need| placement.at(*need) == Some(offer));
             let guests: Vec<usize> = guests.collect();
-            prop_assert!(guests.len() <= seats[offer]);
+            prop_assert!(guests.len() <= *places);
             prop_assert!(guests.iter().all(|need| fits[*need].contains(&offer)));
         }
         // Growing from where it stands is as good as beginning anew.

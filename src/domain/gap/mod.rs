@@ -10,6 +10,7 @@
 //! Referral, Appointment ─▶ NeedHistory ─▶ NeedOutcome ─▶ Unit ─▶ GapTable ─▶ PublicTable
 //! ```
 
+mod area;
 mod cause;
 mod condition;
 mod outcome;
@@ -22,6 +23,7 @@ mod table;
 mod waits;
 pub mod whatif;
 
+pub use area::{Areas, MapProblem, Shape};
 use cause::SIEVE;
 pub use cause::{Answer, Gap, NearMiss};
 pub use condition::Condition;

@@ -5,12 +5,12 @@
 //!
 //! - schulden (`geld`, full after them): zebra is one year too young, luchs three; fuchs left there,
 //!   igel was refused there. An age limit alone serves nobody: no place is left.
-//! - betreutes_wohnen: `gruppe` (16 to 20, full) fits otter and reh; `training` (from 18, full) fits
+//! - `betreutes_wohnen`: `gruppe` (16 to 20, full) fits otter and reh; `training` (from 18, full) fits
 //!   reh, would fit otter a year younger and robbe with Ukrainian. `gruppe` is two years and a
 //!   language from robbe.
 //! - beschaeftigung (`werkstatt`, four free): storch is two years too old, taube lives too far, uhu
 //!   needs Tigrinya.
-//! - ausbildung_finden (`bewerbung`, three free): ziege is a year too old, bussard lacks a proof,
+//! - `ausbildung_finden` (`bewerbung`, three free): ziege is a year too old, bussard lacks a proof,
 //!   auerhahn both.
 //! - wal waits for August; hecht needs other hours; iltis cannot pay; forelle and gans live too far.
 //! - psyche: nobody says how many places `raum` has, so that nothing is promised there.

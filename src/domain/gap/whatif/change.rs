@@ -1,6 +1,6 @@
 //! What could be changed about an offer, and the offer after it.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::domain::catalogue::{Entry, EntryKind, Location, Offer, ServiceAtLocation, Strength};
 use crate::domain::fact::AGE;
@@ -9,7 +9,7 @@ use crate::domain::referral::Cause;
 use crate::domain::rule::{Check, Rule, Test};
 
 /// One change to one offer. Only the offer's own terms: what a law demands no conference can drop.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum Change {
     /// Takes people this many years younger and older than now.

@@ -2,6 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use serde::{Deserialize, Serialize};
+
 use super::change::{Change, site};
 use super::placement::Placement;
 use super::world::{Blocks, Seeker, Supply, World};
@@ -26,7 +28,7 @@ pub enum Step {
 }
 
 /// A new offer: no conditions, a start at any time, in every language that is needed.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct NewOffer {
     /// Code of the topic.
     pub topic: String,

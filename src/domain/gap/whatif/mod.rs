@@ -13,6 +13,7 @@
 
 mod change;
 mod effect;
+mod idea;
 mod placement;
 mod propose;
 mod ranking;
@@ -21,6 +22,7 @@ mod world;
 
 pub use change::Change;
 pub use effect::{Effect, Loss, NewOffer, Step};
+pub use idea::{Ending, Idea, Ideas, Prospect, Target};
 pub use placement::Placement;
 pub use propose::Settlement;
 pub use ranking::Proposal;

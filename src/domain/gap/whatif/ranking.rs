@@ -20,6 +20,9 @@ pub struct Proposal {
     pub effect: Effect,
 }
 
+/// A change and what it alone would bring.
+type Tried = (Change, Effect);
+
 impl World<'_> {
     /// Every proposal that would place at least one need more, the best first: most needs, then
     /// most people, then the fewest steps. Of moves of the same age limit only those that bring
@@ -55,7 +58,7 @@ impl World<'_> {
     fn proposals(&self, supply: usize, settlements: &[Settlement]) -> Vec<Proposal> {
         let step = |change: Change| Step::Change { supply, change };
         let singles: Vec<Change> = self.singles(supply, settlements);
-        let mut tried: Vec<(Change, Effect)> = Vec::new();
+        let mut tried: Vec<Tried> = Vec::new();
         for change in singles {
             let effect = self.effect(&[step(change.clone())]);
             if !is_needless(&change, &effect, &tried) {
@@ -85,11 +88,7 @@ impl World<'_> {
     }
 
     /// Pairs of changes of different kinds, where two things stand in the way of somebody.
-    fn pairs_to_try<'t>(
-        &self,
-        supply: usize,
-        tried: &'t [(Change, Effect)],
-    ) -> Vec<(&'t (Change, Effect), &'t (Change, Effect))> {
+    fn pairs_to_try<'t>(&self, supply: usize, tried: &'t [Tried]) -> Vec<(&'t Tried, &'t Tried)> {
         if !self.unplaced(supply).any(|(_, blocks)| blocks.count() == 2) {
             return Vec::new();
         }
@@ -104,7 +103,7 @@ impl World<'_> {
 }
 
 /// Whether a smaller move of the same age limit brings as much.
-fn is_needless(change: &Change, effect: &Effect, tried: &[(Change, Effect)]) -> bool {
+fn is_needless(change: &Change, effect: &Effect, tried: &[Tried]) -> bool {
     let Change::Age { younger, .. } = change else { return false };
     tried.iter().any(|(other, smaller)| match other {
         Change::Age { younger: other, .. } => {
