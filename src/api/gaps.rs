@@ -1,13 +1,15 @@
-//! Which needs stayed unmet, and why: exact figures, for coordinators only.
+//! Which needs stayed unmet, why, and what would change it: exact figures, for coordinators only.
 
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
 use chrono::{Datelike as _, Months, NaiveDate};
+use serde::Deserialize;
 
-use super::extract::{Caller, FromQuery, Params, Query, json};
+use super::extract::{Caller, FromQuery, Json, Params, Query, json};
+use super::input::Day;
 use super::problem::Result;
-use crate::app::App;
+use crate::app::{App, ChangeDraft};
 
 /// Parameters of a report.
 pub(super) const PARAMETERS: &[&str] = &["from", "to"];
@@ -31,10 +33,35 @@ pub(super) async fn report(
     Caller(actor): Caller,
     Query(asked): Query<Asked>,
 ) -> Result<Response> {
-    let to = asked.to.unwrap_or_else(|| app.today());
-    let from = asked.from.unwrap_or_else(|| three_quarters_before(to));
+    let (from, to) = period(&app, asked.from, asked.to);
     let report = app.gap_report(&actor, from, to).await?;
     Ok(json(StatusCode::OK, &report))
+}
+
+/// Changes to try together, and the days on which the needs were recorded.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Changes {
+    from: Option<Day>,
+    to: Option<Day>,
+    changes: Vec<ChangeDraft>,
+}
+
+/// What the changes would bring together.
+pub(super) async fn what_if(
+    State(app): State<App>,
+    Caller(actor): Caller,
+    Json(asked): Json<Changes>,
+) -> Result<Response> {
+    let days = period(&app, asked.from.map(|day| day.0), asked.to.map(|day| day.0));
+    let prospect = app.what_if(&actor, days, &asked.changes).await?;
+    Ok(json(StatusCode::OK, &prospect))
+}
+
+/// The last four quarters up to today where nothing else is asked.
+fn period(app: &App, from: Option<NaiveDate>, to: Option<NaiveDate>) -> (NaiveDate, NaiveDate) {
+    let to = to.unwrap_or_else(|| app.today());
+    (from.unwrap_or_else(|| three_quarters_before(to)), to)
 }
 
 /// The first day of the quarter three before that of `day`.

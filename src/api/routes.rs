@@ -140,6 +140,8 @@ pub static ROUTES: &[Route] = &[
     // ---- what stayed unmet
     read("/api/v1/gaps", "GapReport", "Needs by topic, quarter and outcome, and why some stayed unmet",
         || get(gaps::report)).query(gaps::PARAMETERS).needs(Action::ReadGaps),
+    write("/api/v1/gaps/what-if", "GapProspect", "What changes to offers would bring together",
+        || post(gaps::what_if)).takes("GapChanges").needs(Action::ReadGaps),
     // ---- the machine
     read("/api/v1/openapi.json", "OpenApi", "This description", || get(openapi::describe)),
     read("/healthz", "Health", "The process lives", || get(health::alive)),

@@ -48,6 +48,7 @@ pub use eligibility::{
 pub use error::{Alternative, Conflict, Error, FieldError, Result};
 pub use exchange::{HsdsRecords, ImportReport};
 pub use follow::ReferralFile;
+pub use gaps::{CHANGE_KINDS, ChangeDraft};
 pub use incident::report;
 pub use knowledge::Knowledge;
 pub use listing::{Listing, OfferAt};

@@ -67,6 +67,12 @@ impl Postcodes {
         self.areas.get(plz)
     }
 
+    /// All areas whose postcode begins so.
+    pub fn starting_with<'a>(&'a self, digits: &'a str) -> impl Iterator<Item = &'a PostcodeArea> {
+        let from = self.areas.range(digits.to_owned()..);
+        from.map(|(_, area)| area).take_while(move |area| area.plz.starts_with(digits))
+    }
+
     /// All areas whose town has exactly this name, whatever the case.
     pub fn in_town<'a>(&'a self, town: &'a str) -> impl Iterator<Item = &'a PostcodeArea> {
         let town = town.to_lowercase();

@@ -50,3 +50,39 @@ async fn a_period_that_is_none_is_refused_by_name() {
         assert_eq!(problem["errors"][0]["field"], field, "{query}");
     }
 }
+
+#[tokio::test]
+async fn what_a_change_would_bring_is_told_and_what_is_wrong_with_it() {
+    on_both(async |test| {
+        test.app.load_region().await.expect("loads");
+        let (own, coordinator) = (test.as_case_manager().await, test.as_coordinator().await);
+        // Nobody can be placed for a need no offer serves certainly: a new one reaches both.
+        case_with(&own, "sucht").await;
+        case_with(&own, "sucht").await;
+        test.app.advance_clock(chrono::TimeDelta::days(40));
+        let path = "/api/v1/gaps/what-if";
+        let new = |places: u32| {
+            json!({ "kind": "new_offer", "topic": "sucht", "plz": "34117", "more": places })
+        };
+        let gain = async |changes: serde_json::Value| {
+            coordinator.post(path, json!({ "changes": changes })).await.expect(200)
+        };
+        let before = gain(json!([new(8)])).await;
+        let one = gain(json!([new(1)])).await;
+        assert!(before["needs"].as_u64() >= one["needs"].as_u64(), "{before} {one}");
+        assert!(one["needs"].as_u64().is_some_and(|needs| needs <= 1), "{one}");
+        for (change, field) in [
+            (json!({ "kind": "age", "offer": "nirgends", "older": 2 }), "changes.0.offer"),
+            (json!({ "kind": "new_offer", "topic": "x", "plz": "34117", "more": 1 }), "changes.0.topic"),
+            (json!({ "kind": "new_offer", "topic": "sucht", "plz": "00000", "more": 1 }), "changes.0.plz"),
+            (json!({ "kind": "new_offer", "topic": "sucht", "plz": "34117" }), "changes.0.more"),
+        ] {
+            let asked = json!({ "changes": [change] });
+            let problem = coordinator.post(path, asked).await.problem(422, "invalid");
+            assert_eq!(problem["errors"][0]["field"], field);
+        }
+        let none = coordinator.post(path, json!({ "changes": [] })).await;
+        assert_eq!(none.problem(422, "invalid")["errors"][0]["field"], "changes");
+    })
+    .await;
+}

@@ -3,3 +3,4 @@
 mod county;
 mod demo;
 mod suppression;
+mod whatif;

@@ -46,6 +46,7 @@ const ROUTES: &[(&str, &str, Who)] = &[
     ("POST", "/abmelden", All),
     ("GET", "/verwaltung", Only(&[Admin])),
     ("GET", "/koordination", Only(&[Coordinator])),
+    ("GET", "/koordination/was-waere-wenn", Only(&[Coordinator])),
     ("GET", "/koordination/katalog", Only(&[Coordinator, Admin])),
     ("GET", "/fach", CASES),
     ("GET", "/fach/suche", Staff),

@@ -68,3 +68,28 @@ async fn the_oldest_entries_come_first() {
     let page = admin.page("/koordination/katalog").await;
     assert!(!page.has("tbody a"), "who may not state places is led nowhere");
 }
+
+#[tokio::test]
+async fn changes_are_ranked_and_one_can_be_tried() {
+    let test = TestApp::new().await;
+    test.app.load_demo().await.expect("the demonstration");
+    let visitor = Visitor::of(&test, Role::Coordinator, AGENCY).await;
+    let page = visitor.page("/koordination/was-waere-wenn").await;
+    let gains = page.texts(".idea .bar span");
+    assert!(gains.len() > 5, "{gains:?}");
+    let number = |words: &String| {
+        let digits: String = words.chars().filter(|c| c.is_ascii_digit() || *c == '(').collect();
+        digits.split('(').next().and_then(|digits| digits.parse::<u32>().ok())
+    };
+    let numbers: Vec<u32> = gains.iter().filter_map(number).collect();
+    assert_eq!(numbers.len(), gains.len());
+    assert!(numbers.is_sorted_by(|one, next| one >= next), "{numbers:?}");
+    assert!(gains.iter().all(|words| words.contains("Würde")), "never a promise");
+    let offer = page.attributes("[name=angebot] option[value]:not([value=''])", "value").remove(0);
+    let tried =
+        visitor.page(&format!("/koordination/was-waere-wenn?angebot={offer}&was=older&wert=3"));
+    assert!(tried.await.text("[role=status]").contains("Würde"));
+    let wrong =
+        visitor.page(&format!("/koordination/was-waere-wenn?angebot={offer}&was=site&wert=x"));
+    assert!(wrong.await.has("[aria-invalid=true]"));
+}

@@ -8,15 +8,20 @@ use crate::app::App;
 use crate::app::error::Result;
 use crate::app::places::LONGEST_DAYS;
 use crate::domain::case::{Appointment, Case, Need};
-use crate::domain::gap::{NeedHistory, Period};
+use crate::domain::gap::{Areas, NeedHistory, Period};
 use crate::domain::id::{CaseId, NeedId, OfferId, ReferralId};
 use crate::domain::place::{PlaceStatement, Places};
 use crate::domain::referral::Referral;
 use crate::store;
 
+/// Under which the map of planning areas is remembered.
+pub(super) const AREAS: &str = "planning_areas";
+
 /// All that was read for a report.
 pub(super) struct Book {
     pub(super) now: DateTime<Utc>,
+    /// The planning areas.
+    pub(super) areas: Areas,
     /// Places now, after what referrals hold.
     places: BTreeMap<OfferId, Places>,
     /// What was said of places before, the oldest first.
@@ -93,8 +98,11 @@ impl App {
             let held = held.get(id).copied().unwrap_or(0);
             (id.clone(), Places::at(Some(statement), held, now))
         });
+        let map = store::settings::find(&mut session, AREAS).await?;
         Ok(Book {
             now,
+            // It was checked when it was imported.
+            areas: map.and_then(|map| Areas::parse(&map).ok()).unwrap_or_default(),
             places: places.collect(),
             statements: store::places::list_between(&mut session, earliest, now).await?,
             cases: store::cases::list_everywhere(&mut session).await?,

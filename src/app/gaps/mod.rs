@@ -6,20 +6,27 @@
 
 mod book;
 mod judging;
+mod whatif;
+mod wish;
 
 use std::collections::{BTreeSet, HashMap};
+use std::sync::Arc;
 
 use chrono::NaiveDate;
 
-use book::Book;
+use book::{Book, Histories};
 use judging::{Alike, Judging};
 
 use super::App;
+use super::catalogue::Catalogue;
 use super::error::{Error, Result};
 use super::rights::Actor;
 use crate::domain::case::{Case, Need};
+use crate::domain::catalogue::{Location, Offer};
 use crate::domain::gap::{Coverage, GapReport, Period, PublicTable, Unit};
 use crate::domain::role::Action;
+
+pub use wish::{CHANGE_KINDS, ChangeDraft};
 
 /// Longest period of a report, in days: ten years.
 const LONGEST_PERIOD: i64 = 3660;
@@ -38,6 +45,19 @@ impl App {
         from: NaiveDate,
         to: NaiveDate,
     ) -> Result<GapReport> {
+        let (period, book) = self.read_for_gaps(actor, from, to, "gaps.read").await?;
+        let app = self.clone();
+        Ok(tokio::task::spawn_blocking(move || app.report(period, &book)).await?)
+    }
+
+    /// Reads what a period needs for somebody who may, and writes down that they did.
+    async fn read_for_gaps(
+        &self,
+        actor: &Actor,
+        from: NaiveDate,
+        to: NaiveDate,
+        deed: &str,
+    ) -> Result<(Period, Book)> {
         actor.must(Action::ReadGaps)?;
         if !(0..=LONGEST_PERIOD).contains(&(to - from).num_days()) {
             return Err(Error::field("to", "out_of_range"));
@@ -45,10 +65,9 @@ impl App {
         let period = Period { from, to, made_on: self.today() };
         let book = self.read_book(period).await?;
         let mut tx = self.inner.db.write().await?;
-        self.audit(&mut tx, actor, "gaps.read", "gaps", &format!("{from}/{to}")).await?;
+        self.audit(&mut tx, actor, deed, "gaps", &format!("{from}/{to}")).await?;
         tx.commit().await?;
-        let app = self.clone();
-        Ok(tokio::task::spawn_blocking(move || app.report(period, &book)).await?)
+        Ok((period, book))
     }
 
     /// The report with its table as it may leave the house.
@@ -66,38 +85,70 @@ impl App {
 
     fn report(&self, period: Period, book: &Book) -> GapReport {
         let catalogue = self.catalogue();
-        let offers = catalogue.shown().filter(|offer| offer.takes_people());
-        let stock: Vec<_> = offers.map(|o| (o.as_ref(), catalogue.locations_of(o))).collect();
-        let mut judging = Judging::new(self, book, &stock);
+        let stock = stock_of(&catalogue);
         let histories = book.histories();
-        let mut alike: HashMap<Alike<'_>, Vec<(&Need, &Case)>> = HashMap::new();
+        let mut judging = Judging::new(self, book, &stock);
+        let judged = self.judged(period, book, &histories, &mut judging);
+        let agencies: BTreeSet<_> = judged.iter().map(|judged| &judged.case.agency).collect();
+        let coverage = Coverage {
+            agencies: u32::try_from(agencies.len()).unwrap_or(u32::MAX),
+            ..judging.coverage()
+        };
+        let units: Vec<Unit> = judged.into_iter().map(|judged| judged.unit).collect();
+        GapReport::of(period, &units, coverage, &self.knowledge().topics)
+    }
+
+    /// Every need recorded in the period, with what became of it. People alike are judged together.
+    fn judged<'b>(
+        &self,
+        period: Period,
+        book: &'b Book,
+        histories: &Histories<'b>,
+        judging: &mut Judging<'b>,
+    ) -> Vec<Judged<'b>> {
+        let mut alike: HashMap<Alike<'b>, Vec<(&'b Need, &'b Case)>> = HashMap::new();
         for need in &book.needs {
             let since = Self::local(need.since).date();
             let in_period = period.from <= since && since <= period.to;
-            if let Some(case) = histories.cases.get(&need.case).filter(|_| in_period) {
+            if let Some(&case) = histories.cases.get(&need.case).filter(|_| in_period) {
                 alike.entry(Alike::of(case)).or_default().push((need, case));
             }
         }
-        let mut units = Vec::new();
-        let mut agencies = BTreeSet::new();
+        let mut judged = Vec::new();
         for (person, needs) in &alike {
             judging.begin(person);
-            for (need, case) in needs {
+            for &(need, case) in needs {
                 let history = histories.of(need, case);
-                agencies.insert(&case.agency);
-                units.push(Unit {
+                let unit = Unit {
                     case: case.id.clone(),
                     topic: need.topic.clone(),
                     since: Self::local(need.since).date(),
                     days_to_appointment: history.days_to_appointment(),
                     outcome: judging.outcome(&history),
-                });
+                };
+                judged.push(Judged { need, case, unit });
             }
         }
-        let coverage = Coverage {
-            agencies: u32::try_from(agencies.len()).unwrap_or(u32::MAX),
-            ..judging.coverage()
-        };
-        GapReport::of(period, &units, coverage, &self.knowledge().topics)
+        // The order of a hash map is another each time; who is placed first must not be.
+        judged.sort_by(|a, b| (a.need.since, &a.need.id).cmp(&(b.need.since, &b.need.id)));
+        judged
     }
+
+    /// What the planning area of a postcode is called.
+    fn area_of(&self, book: &Book, plz: Option<&str>) -> Option<String> {
+        book.areas.name_of(plz?, &self.knowledge().postcodes)
+    }
+}
+
+/// A need of the period, with what became of it.
+struct Judged<'a> {
+    need: &'a Need,
+    case: &'a Case,
+    unit: Unit,
+}
+
+/// Every offer that takes people, with where it happens.
+fn stock_of(catalogue: &Catalogue) -> Vec<(&Offer, Vec<Arc<Location>>)> {
+    let offers = catalogue.shown().filter(|offer| offer.takes_people());
+    offers.map(|offer| (offer.as_ref(), catalogue.locations_of(offer))).collect()
 }

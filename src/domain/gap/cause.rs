@@ -37,7 +37,7 @@ use crate::domain::referral::Cause;
 use crate::domain::rule::Claim;
 
 /// The causes that take offers out, in order.
-const SIEVE: [Cause; 8] = [
+pub(super) const SIEVE: [Cause; 8] = [
     Cause::RegelSchliesstAus,
     Cause::KeinPlatz,
     Cause::Wartezeit,

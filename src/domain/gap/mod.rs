@@ -10,6 +10,7 @@
 //! Referral, Appointment ─▶ NeedHistory ─▶ NeedOutcome ─▶ Unit ─▶ GapTable ─▶ PublicTable
 //! ```
 
+mod area;
 mod cause;
 mod condition;
 mod outcome;
@@ -20,7 +21,10 @@ mod standing;
 mod suppress;
 mod table;
 mod waits;
+pub mod whatif;
 
+pub use area::{Areas, MapProblem, Shape};
+use cause::SIEVE;
 pub use cause::{Answer, Gap, NearMiss};
 pub use condition::Condition;
 pub use outcome::{IN_WORK_DAYS, NeedHistory, NeedOutcome, Progress};

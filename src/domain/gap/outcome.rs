@@ -6,6 +6,7 @@ use serde::Serialize;
 use super::cause::{self, Answer, Gap};
 use super::standing::Standing;
 use crate::domain::case::{Appointment, Need};
+use crate::domain::id::OfferId;
 use crate::domain::referral::{Referral, State, States};
 
 /// A need nobody has tried to serve yet is in work for so many days; after that it is a gap.
@@ -69,6 +70,15 @@ impl NeedHistory<'_> {
             return Progress::UnderWay;
         }
         Progress::Stopped
+    }
+
+    /// The offer where it holds a place now.
+    pub fn occupies(&self, states: &States) -> Option<&OfferId> {
+        let there = |referral: &&&Referral| {
+            let closed = states.find(&referral.state).is_none_or(|state| state.closed);
+            referral.taken_at.is_some() && !closed
+        };
+        self.referrals.iter().find(there).map(|referral| &referral.offer)
     }
 
     /// Days from recording the need to the first appointment made for it.

@@ -86,7 +86,7 @@ impl Standing {
     }
 }
 
-fn is_late(entry: Option<NaiveDate>, day: NaiveDate) -> bool {
+pub(super) fn is_late(entry: Option<NaiveDate>, day: NaiveDate) -> bool {
     let latest = day.checked_add_months(Months::new(LATE_ENTRY_MONTHS));
     entry.zip(latest).is_some_and(|(entry, latest)| entry > latest)
 }

@@ -154,6 +154,7 @@ nav-cases = Fälle
 nav-offers = Angebote
 nav-check-staff = Ansprüche prüfen
 nav-gaps = Lücken
+nav-what-if = Was wäre, wenn
 nav-catalogue = Katalog
 nav-places = Plätze
 nav-people = Zugänge

@@ -155,6 +155,7 @@ nav-cases = Cases
 nav-offers = Offers
 nav-check-staff = Check eligibility
 nav-gaps = Gaps
+nav-what-if = What if
 nav-catalogue = Catalogue
 nav-places = Places
 nav-people = Accounts

@@ -36,7 +36,7 @@ async fn show(desk: Desk, Query(wanted): Query<Wanted>) -> Answer {
                 }
                 (view::print_button(text))
             }
-            (period::form(&desk, chosen))
+            (period::form(&desk, to::GAPS, chosen))
             p.print-only {
                 (period::name(text, chosen.from)) " – " (period::name(text, chosen.to))
             }

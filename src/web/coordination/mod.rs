@@ -7,6 +7,8 @@ mod figures;
 mod gaps;
 mod period;
 mod table;
+mod whatif;
+mod wording;
 
 use axum::Router;
 
@@ -14,5 +16,5 @@ use crate::app::App;
 
 /// The pages.
 pub fn routes() -> Router<App> {
-    Router::new().merge(gaps::routes()).merge(catalogue::routes())
+    Router::new().merge(gaps::routes()).merge(whatif::routes()).merge(catalogue::routes())
 }

@@ -7,7 +7,7 @@ use serde::Deserialize;
 use crate::domain::gap::Quarter;
 use crate::text::Text;
 use crate::web::staff::desk::Desk;
-use crate::web::view::{self, Choice, Field, Kind, to};
+use crate::web::view::{self, Choice, Field, Kind};
 
 /// Quarters that can be chosen, back from today.
 const OFFERED: u32 = 12;
@@ -18,8 +18,10 @@ const USUAL: u32 = 8;
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
 pub struct Wanted {
-    von: String,
-    bis: String,
+    /// The first quarter.
+    pub von: String,
+    /// The last.
+    pub bis: String,
 }
 
 /// The first and the last quarter, both included.
@@ -68,8 +70,8 @@ pub fn name(text: Text, quarter: Quarter) -> String {
     text.say_with("gaps-quarter", &values)
 }
 
-/// The form to choose with.
-pub fn form(desk: &Desk, chosen: Chosen) -> Markup {
+/// The form to choose with, on the page of that address.
+pub fn form(desk: &Desk, page: &str, chosen: Chosen) -> Markup {
     let text = desk.text();
     let quarters = offered(desk.app.today());
     let named: Vec<_> = quarters.iter().map(|q| (*q, q.to_string(), name(text, *q))).collect();
@@ -82,7 +84,7 @@ pub fn form(desk: &Desk, chosen: Chosen) -> Markup {
         view::select(text, &Field { width: Some("middle"), ..Field::new(field, &label) }, &choices)
     };
     html! {
-        form.row.filter.no-print method="get" action=(desk.link(to::GAPS)) {
+        form.row.filter.no-print method="get" action=(desk.link(page)) {
             (select("von", "gaps-from", chosen.from))
             (select("bis", "gaps-to", chosen.to))
             (view::button(Kind::Second, &text.say("action-show")))

@@ -22,7 +22,7 @@ mod offer;
 mod offers;
 mod places;
 mod posted;
-mod problems;
+pub mod problems;
 mod refer;
 mod referral;
 mod referrals;

@@ -23,7 +23,7 @@ const STAFF: &[(Action, &[Way])] = &[
             ("nav-check-staff", to::STAFF_CHECK),
         ],
     ),
-    (Action::ReadGaps, &[("nav-gaps", to::GAPS)]),
+    (Action::ReadGaps, &[("nav-gaps", to::GAPS), ("nav-what-if", to::WHAT_IF)]),
     (Action::EditCatalogue, &[("nav-catalogue", to::CATALOGUE)]),
     (Action::ManageUsers, &[("nav-people", to::PEOPLE)]),
 ];

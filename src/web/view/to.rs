@@ -41,6 +41,8 @@ pub const OFFERS: &str = "/fach/angebote";
 pub const STAFF_CHECK: &str = "/fach/anspruch";
 /// Gaps.
 pub const GAPS: &str = "/koordination";
+/// What a change would bring.
+pub const WHAT_IF: &str = "/koordination/was-waere-wenn";
 /// Looking after the catalogue.
 pub const CATALOGUE: &str = "/koordination/katalog";
 /// Accounts.

@@ -1,5 +1,6 @@
 //! A small county, worked out by hand: every need with its outcome and its causes, then counted.
 
+mod changes;
 mod people;
 
 use std::collections::BTreeSet;
@@ -158,17 +159,19 @@ async fn the_report_counts_the_county() {
         let quarters: Vec<_> = table.quarters.iter().map(ToString::to_string).collect();
         assert_eq!(quarters, ["2026-Q1", "2026-Q2", "2026-Q3", "2026-Q4"]);
         let by_quarter = |at: usize| table.total.cells[at].total.needs;
-        assert_eq!([0, 1, 2, 3].map(by_quarter), [0, 1, 19, 2]);
+        assert_eq!([0, 1, 2, 3].map(by_quarter), [0, 1, 28, 2]);
 
-        // Twenty-two needs of twenty-one people.
-        assert_eq!(table.total.total.total.needs, 22);
-        assert_eq!(table.total.total.total.cases, 21);
-        assert_eq!((report.coverage.cases, report.coverage.agencies), (21, 1));
+        // Thirty-one needs of thirty people.
+        assert_eq!(table.total.total.total.needs, 31);
+        assert_eq!(table.total.total.total.cases, 30);
+        assert_eq!((report.coverage.cases, report.coverage.agencies), (30, 1));
         assert!(report.coverage.unknown_share().is_some_and(|share| 0.0 < share && share < 1.0));
-        // The two too young for debt advice, the one too old for the workshop.
-        let age = &report.exclusions[0];
+        // The two too young for debt advice, the one too old for the workshop, two too old for help
+        // with applications – of whom one lacks the proof as well, as does a third.
+        let [age, proof] = &report.exclusions[..] else { panic!("two conditions") };
         assert_eq!(age.condition, Condition::Fact { fact: "alter".into() });
-        assert_eq!((age.count.needs, age.offers), (3, 2));
+        assert_eq!((age.count.needs, age.offers), (5, 3));
+        assert_eq!((proof.count.needs, proof.offers), (2, 1));
     })
     .await;
 }

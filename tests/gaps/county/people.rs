@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use chrono::{DateTime, TimeDelta, Utc};
 use lotse::domain::case::{Case, Need};
 use lotse::domain::catalogue::{Location, Offer};
+use lotse::domain::fact::{FactId, FactValue};
 use lotse::domain::place::{PlaceStatement, StatementSource};
 use lotse::domain::referral::{Cause, Cause::*, Referral};
 use serde_json::{Value, json};
@@ -24,9 +25,15 @@ pub fn offers() -> Vec<Offer> {
         });
         serde_json::from_value(offer).expect("an offer")
     };
-    let ages = |rule: &str| json!({ "conditions": [{ "rule": rule, "strength": "hard" }] });
+    let hard = |rule: &str| json!({ "rule": rule, "strength": "hard" });
+    let ages = |rule: &str| json!({ "conditions": [hard(rule)] });
+    let secured = json!({ "source": "Land", "until": "2027-03-31" });
     vec![
-        offer("geld", "schulden", ages("alter in 18..26")),
+        offer(
+            "geld",
+            "schulden",
+            json!({ "conditions": [hard("alter in 18..26")], "secured": secured }),
+        ),
         offer("gruppe", "betreutes_wohnen", ages("alter in 16..20")),
         offer("training", "betreutes_wohnen", ages("alter >= 18")),
         offer("werkstatt", "beschaeftigung", ages("alter in 16..18")),
@@ -38,6 +45,16 @@ pub fn offers() -> Vec<Offer> {
         offer("raum", "psyche", json!({})),
         // For a night, not for a need that stays: `psyche` has one offer, not two.
         offer("nachttelefon", "psyche", json!({ "kind": "krise", "open": true })),
+        // An age limit and a proof.
+        offer(
+            "bewerbung",
+            "ausbildung_finden",
+            json!({ "conditions": [hard("alter in 16..21"), hard("berufsberatung_wahrgenommen")] }),
+        ),
+        offer("wohnhilfe", "wohnungssuche", json!({})),
+        offer("sprachkurs", "deutsch", json!({})),
+        offer("abend", "jugendtreff", json!({})),
+        offer("kasse", "lebensunterhalt", json!({})),
     ]
 }
 
@@ -49,7 +66,12 @@ pub fn location() -> Location {
 }
 
 /// Offer, free places, waiting list; stated today. Nothing is known of `raum`.
-const PLACES: [(&str, u32, Option<u32>); 5] = [
+const PLACES: [(&str, u32, Option<u32>); 10] = [
+    ("bewerbung", 3, None),
+    ("wohnhilfe", 1, None),
+    ("sprachkurs", 5, None),
+    ("abend", 3, None),
+    ("kasse", 4, None),
     ("geld", 3, None),
     ("gruppe", 0, None),
     ("training", 0, Some(4)),
@@ -86,6 +108,8 @@ pub struct Row {
     pub age: i64,
     pub plz: &'static str,
     pub language: &'static str,
+    /// What is known beside the age.
+    pub facts: &'static [(&'static str, bool)],
     pub topic: &'static str,
     pub days_ago: i64,
     pub closed_days_ago: Option<i64>,
@@ -102,12 +126,20 @@ pub enum Expected {
     Gap(Cause, Vec<Cause>),
 }
 
+const ADVISED: &[(&str, bool)] = &[("berufsberatung_wahrgenommen", true)];
+const NOT_ADVISED: &[(&str, bool)] = &[("berufsberatung_wahrgenommen", false)];
+
+fn excluded() -> Expected {
+    Expected::Gap(RegelSchliesstAus, vec![])
+}
+
 pub fn rows() -> Vec<Row> {
     let row = |case, age, topic, expected| Row {
         case,
         age,
         plz: KASSEL,
         language: "de",
+        facts: &[],
         topic,
         days_ago: 60,
         closed_days_ago: None,
@@ -190,6 +222,24 @@ pub fn rows() -> Vec<Row> {
         Row { days_ago: 10, ..row("zebra", 17, "sucht", Gap(KeinAngebot, vec![])) },
         // The second need of somebody who is counted already.
         row("zebra", 17, "schulden", Gap(RegelSchliesstAus, vec![])),
+        // Twenty-two, with the proof: only the age fails. Without it: both. Eighteen: only the proof.
+        Row { facts: ADVISED, ..row("ziege", 22, "ausbildung_finden", excluded()) },
+        Row { facts: NOT_ADVISED, ..row("auerhahn", 22, "ausbildung_finden", excluded()) },
+        Row { facts: NOT_ADVISED, ..row("bussard", 18, "ausbildung_finden", excluded()) },
+        // One place, two who could have it: neither ever came.
+        row("dohle", 18, "wohnungssuche", Gap(NichtErreicht, vec![])),
+        row("eule", 19, "wohnungssuche", Gap(NichtErreicht, vec![])),
+        Row { plz: HOFGEISMAR, ..row("forelle", 17, "deutsch", Gap(ZuWeit, vec![])) },
+        Row { plz: HOFGEISMAR, ..row("gans", 18, "deutsch", Gap(ZuWeit, vec![])) },
+        // The entry says nothing of hours and cost, the providers did.
+        Row {
+            tried: &[("abend", "abgelehnt", Some(Zeiten))],
+            ..row("hecht", 16, "jugendtreff", Gap(Zeiten, vec![]))
+        },
+        Row {
+            tried: &[("kasse", "abgelehnt", Some(Kosten))],
+            ..row("iltis", 16, "lebensunterhalt", Gap(Kosten, vec![]))
+        },
     ]
 }
 
@@ -198,13 +248,18 @@ impl Row {
         test_now() - TimeDelta::days(self.days_ago)
     }
 
+    fn facts(&self) -> BTreeMap<FactId, FactValue> {
+        let known = self.facts.iter().map(|(fact, value)| (FactId::from(*fact), (*value).into()));
+        known.chain([("alter".into(), self.age.into())]).collect()
+    }
+
     pub fn case(&self) -> Case {
         Case {
             id: self.case.into(),
             agency: "agency".into(),
             worker: "worker".into(),
             code: self.case.to_owned(),
-            facts: BTreeMap::from([("alter".into(), self.age.into())]),
+            facts: self.facts(),
             plz: Some(self.plz.to_owned()),
             radius_km: Some(10.0),
             language: Some(self.language.to_owned()),
