@@ -1,6 +1,8 @@
 //! The rule engine: its notation, its logic, and what it says of hand-written profiles.
 
+mod columns;
 mod generate;
+mod grid;
 mod hurdles;
 mod logic;
 mod missing;
