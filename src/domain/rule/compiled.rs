@@ -3,15 +3,18 @@
 use rustc_hash::FxHashMap;
 
 use super::{Rule, Test, Truth};
+use crate::domain::fact::FactId;
 use crate::domain::law::Law;
-use crate::domain::profile::Profile;
+use crate::domain::profile::{Known, Profile};
 
 /// Rules in the form in which thousands are judged at a time, numbered in the order given.
 ///
 /// A test that many rules make, and a rule that many name, stands here once.
 #[derive(Debug, Clone, Default)]
 pub struct RuleSet {
-    pub(super) tests: Vec<Test>,
+    pub(super) facts: Vec<FactId>,
+    /// Each test with the number of its fact.
+    pub(super) tests: Vec<(usize, Test)>,
     /// What `$names` stand for; each refers to earlier ones only.
     pub(super) named: Vec<Node>,
     pub(super) rules: Vec<Node>,
@@ -39,6 +42,7 @@ impl RuleSet {
         let mut compiler = Compiler {
             law,
             set: Self::default(),
+            facts: FxHashMap::default(),
             tests: FxHashMap::default(),
             named: FxHashMap::default(),
         };
@@ -59,24 +63,40 @@ impl RuleSet {
         self.rules.is_empty()
     }
 
-    /// The truth of a rule by walking its tree, as [`Judge::truth`](super::Judge::truth) does.
+    /// Looks each fact of the rules up once, to walk them one by one.
+    pub fn walker<'a>(&'a self, profile: &'a Profile) -> Walker<'a> {
+        let knows = self.facts.iter().map(|fact| profile.known(fact.as_str())).collect();
+        Walker { set: self, knows }
+    }
+}
+
+/// Walks the trees of a set for one profile.
+#[derive(Debug)]
+pub struct Walker<'a> {
+    set: &'a RuleSet,
+    /// What is known of each fact of the set.
+    pub(super) knows: Vec<Known<'a>>,
+}
+
+impl Walker<'_> {
+    /// The truth of a rule, which is that of [`Judge::truth`](super::Judge::truth).
     ///
     /// # Panics
     /// When there is no rule of that number.
-    pub fn truth(&self, rule: usize, profile: &Profile) -> Truth {
-        self.walk(&self.rules[rule], profile)
+    pub fn truth(&self, rule: usize) -> Truth {
+        self.walk(&self.set.rules[rule])
     }
 
-    pub(super) fn walk(&self, node: &Node, profile: &Profile) -> Truth {
-        let truth = |node: &Node| self.walk(node, profile);
+    pub(super) fn walk(&self, node: &Node) -> Truth {
+        let truth = |node: &Node| self.walk(node);
         match node {
             Node::Always(value) => Truth::from(*value),
             Node::Open => Truth::Unknown,
             Node::Test(at) => {
-                let test = &self.tests[*at];
-                test.truth(profile.known(test.fact.as_str()))
+                let (fact, test) = &self.set.tests[*at];
+                test.truth(self.knows[*fact])
             }
-            Node::Named(at) => truth(&self.named[*at]),
+            Node::Named(at) => truth(&self.set.named[*at]),
             Node::All(parts) => parts.iter().map(truth).fold(Truth::Yes, Truth::and),
             Node::Any(parts) => parts.iter().map(truth).fold(Truth::No, Truth::or),
             Node::Not(inner) => !truth(inner),
@@ -88,6 +108,7 @@ impl RuleSet {
 struct Compiler<'a> {
     law: &'a Law,
     set: RuleSet,
+    facts: FxHashMap<&'a FactId, usize>,
     tests: FxHashMap<&'a Test, usize>,
     /// `None` while the rule behind the name is being compiled.
     named: FxHashMap<&'a str, Option<usize>>,
@@ -129,9 +150,14 @@ impl<'a> Compiler<'a> {
     }
 
     fn test(&mut self, test: &'a Test) -> usize {
+        let set = &mut self.set;
+        let fact = *self.facts.entry(&test.fact).or_insert_with(|| {
+            set.facts.push(test.fact.clone());
+            set.facts.len() - 1
+        });
         *self.tests.entry(test).or_insert_with(|| {
-            self.set.tests.push(test.clone());
-            self.set.tests.len() - 1
+            set.tests.push((fact, test.clone()));
+            set.tests.len() - 1
         })
     }
 

@@ -12,9 +12,11 @@ mod compiled;
 mod crowd;
 mod grid;
 mod judge;
+mod next;
 mod parse;
 mod planes;
 mod print;
+mod states;
 #[cfg(test)]
 mod tests;
 
@@ -23,10 +25,11 @@ use std::collections::BTreeSet;
 use serde::{Deserialize, Serialize};
 
 pub use columns::Columns;
-pub use compiled::RuleSet;
+pub use compiled::{RuleSet, Walker};
 pub use crowd::Crowd;
 pub use grid::Grid;
 pub use judge::{Claim, Finding, Judge, Reason};
+pub use next::{NextQuestion, Pending, next_questions};
 pub use parse::{ParseError, parse};
 pub use planes::Planes;
 

@@ -7,10 +7,8 @@
 
 use rustc_hash::FxHashMap;
 
-use super::states::States;
-use crate::domain::fact::FactId;
-use crate::domain::profile::Known;
 use crate::domain::rule::compiled::{Node, RuleSet};
+use crate::domain::rule::states::States;
 use crate::domain::rule::{Test, Truth};
 
 /// Into how many clauses an alternative may come apart.
@@ -19,8 +17,8 @@ const MOST: usize = 12;
 /// What an atom looks at.
 #[derive(Debug, Clone)]
 pub(super) enum Source {
-    /// A fact, in one of its states.
-    Fact(FactId, States),
+    /// The fact of the same number, in one of its states.
+    Fact(States),
     /// A part of a rule that is walked; its states are unknown, no and yes.
     Walked(Node),
 }
@@ -67,7 +65,7 @@ impl Of {
 impl Source {
     pub(super) fn states(&self) -> usize {
         match self {
-            Source::Fact(_, states) => states.len(),
+            Source::Fact(states) => states.len(),
             Source::Walked(_) => WALKED.len(),
         }
     }
@@ -75,30 +73,17 @@ impl Source {
 
 impl<'s> Taking<'s> {
     pub(super) fn new(set: &'s RuleSet) -> Self {
-        let mut by_fact: Vec<(FactId, Vec<&Test>)> = Vec::new();
-        let mut numbers: FxHashMap<&FactId, usize> = FxHashMap::default();
-        let mut source_of = Vec::with_capacity(set.tests.len());
-        for test in &set.tests {
-            let number = *numbers.entry(&test.fact).or_insert_with(|| {
-                by_fact.push((test.fact.clone(), Vec::new()));
-                by_fact.len() - 1
-            });
-            by_fact[number].1.push(test);
-            source_of.push(number);
-        }
-        let facts = by_fact.into_iter().map(|(fact, tests)| {
-            let states = States::of(tests.iter().map(|test| &test.check));
-            (fact, states)
-        });
-        let facts: Vec<(FactId, States)> = facts.collect();
-        let examples: Vec<Vec<Known<'_>>> = facts.iter().map(|(_, s)| s.examples()).collect();
-        let truths = |test: &Test, source: usize| -> Vec<Truth> {
-            examples[source].iter().map(|known| test.truth(*known)).collect()
+        let states = |fact: usize| {
+            let tests = set.tests.iter().filter(|(of, _)| *of == fact);
+            States::of(tests.map(|(_, test)| &test.check))
         };
-        let tests = set.tests.iter().zip(source_of);
-        let tests = tests.map(|(test, source)| Atom { source, truths: truths(test, source) });
-        let tests = tests.collect();
-        let sources = facts.into_iter().map(|(fact, states)| Source::Fact(fact, states)).collect();
+        let facts: Vec<States> = (0..set.facts.len()).map(states).collect();
+        let atom = |(fact, test): &(usize, Test)| Atom {
+            source: *fact,
+            truths: facts[*fact].truths(test),
+        };
+        let tests = set.tests.iter().map(atom).collect();
+        let sources = facts.into_iter().map(Source::Fact).collect();
         Self { set, sources, tests, walked: FxHashMap::default() }
     }
 

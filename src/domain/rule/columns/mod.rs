@@ -2,7 +2,7 @@
 //!
 //! Rules are taken apart into clauses ([`clauses`]). Clauses of different rules share a slot; a slot
 //! has a column for each source its clauses look at, and a column has planes for each state of its
-//! source ([`states`]). To judge a profile is to look up the state of each source once, and then to
+//! source. To judge a profile is to look up the state of each source once, and then to
 //! join one pair of planes of each column: by "or" within a slot, by "and" between slots.
 //!
 //! ```
@@ -21,12 +21,11 @@
 mod build;
 mod clauses;
 mod slot;
-mod states;
 
 use self::clauses::Source;
 use self::slot::Slot;
 use super::Truth;
-use super::compiled::RuleSet;
+use super::compiled::{RuleSet, Walker};
 use super::planes::Planes;
 use crate::domain::profile::Profile;
 
@@ -53,8 +52,9 @@ impl Columns {
 
     /// The truth of every rule for a profile, by the number of the rule.
     pub fn judge(&self, profile: &Profile) -> Planes {
-        let Some(states) = self.states(profile) else {
-            return Planes::from_fn(self.set.len(), |rule| self.set.truth(rule, profile));
+        let walker = self.set.walker(profile);
+        let Some(states) = self.states(&walker) else {
+            return Planes::from_fn(self.set.len(), |rule| walker.truth(rule));
         };
         let mut truths = Planes::all(self.set.len(), Truth::No);
         let pages = truths.certain.chunks_mut(PAGE).zip(truths.possible.chunks_mut(PAGE));
@@ -68,27 +68,27 @@ impl Columns {
             }
         }
         for rule in &self.aside {
-            truths.set(*rule, self.set.truth(*rule, profile));
+            truths.set(*rule, walker.truth(*rule));
         }
         truths
     }
 
     /// The state of each source; `None` where a profile is in none of them.
-    fn states(&self, profile: &Profile) -> Option<Vec<usize>> {
-        let state = |source: &Source| match source {
-            Source::Fact(fact, states) => states.at(profile.known(fact.as_str())),
-            Source::Walked(node) => Some(match self.set.walk(node, profile) {
+    fn states(&self, walker: &Walker<'_>) -> Option<Vec<usize>> {
+        let state = |(number, source): (usize, &Source)| match source {
+            Source::Fact(states) => states.at(walker.knows[number]),
+            Source::Walked(node) => Some(match walker.walk(node) {
                 Truth::Unknown => 0,
                 Truth::No => 1,
                 Truth::Yes => 2,
             }),
         };
-        self.sources.iter().map(state).collect()
+        self.sources.iter().enumerate().map(state).collect()
     }
 
     /// How many bytes of planes one judgement reads, to compare with what memory can deliver.
     pub fn bytes_read(&self, profile: &Profile) -> usize {
-        let states = self.states(profile).unwrap_or_default();
+        let states = self.states(&self.set.walker(profile)).unwrap_or_default();
         let words: usize = self.slots.iter().map(|slot| slot.words_read(&states)).sum();
         (words + self.start.len()) * size_of::<u64>()
     }

@@ -100,8 +100,11 @@ impl Slot {
     pub(super) fn enter(&mut self, rule: usize, atom: &Atom) {
         for column in self.columns.iter_mut().filter(|column| column.source == atom.source) {
             for (state, truth) in column.states.iter_mut().zip(&atom.truths) {
-                set_bit(&mut state.certain, rule, *truth == Truth::Yes);
-                set_bit(&mut state.possible, rule, *truth != Truth::No);
+                // Nothing is entered of a no, which most truths are.
+                if *truth != Truth::No {
+                    set_bit(&mut state.certain, rule, *truth == Truth::Yes);
+                    set_bit(&mut state.possible, rule, true);
+                }
             }
         }
     }

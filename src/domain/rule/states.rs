@@ -1,7 +1,7 @@
 //! What rules can tell apart in one fact: a few states, however many values it has.
 
+use super::{Check, Test, Truth};
 use crate::domain::profile::Known;
-use crate::domain::rule::Check;
 
 /// The states of one fact, numbered from 0, which is "not known".
 #[derive(Debug, Clone, Default)]
@@ -41,9 +41,16 @@ impl States {
         states
     }
 
+    /// Numbers at which an answer may change, smallest first.
+    pub(super) fn cuts(&self) -> &[i64] {
+        &self.cuts
+    }
+
     /// How many there are.
     pub(super) fn len(&self) -> usize {
-        self.examples().len()
+        let values = self.values.len() + usize::from(!self.values.is_empty());
+        let numbers = if self.numbers { 1 + 2 * self.cuts.len() } else { 0 };
+        1 + usize::from(self.bools) * 2 + values + numbers
     }
 
     /// For each state, something that is known in it.
@@ -65,6 +72,21 @@ impl States {
             examples.extend(self.cuts.iter().map(across));
         }
         examples
+    }
+
+    /// What a check says in each state.
+    pub(super) fn truths(&self, test: &Test) -> Vec<Truth> {
+        let Check::OneOf(values) = &test.check else {
+            return self.examples().into_iter().map(|known| test.truth(known)).collect();
+        };
+        // Few values of perhaps hundreds: only those are looked at.
+        let mut truths = vec![Truth::Unknown; self.len()];
+        let first = 1 + usize::from(self.bools) * 2;
+        truths[first..=first + self.values.len()].fill(Truth::No);
+        for at in values.iter().filter_map(|value| self.values.binary_search(value).ok()) {
+            truths[first + at] = Truth::Yes;
+        }
+        truths
     }
 
     /// The state in which this is known; `None` for a span across several cuts, which has none.
@@ -97,14 +119,17 @@ impl States {
 mod tests {
     use super::*;
 
-    fn states() -> States {
-        let checks = [
+    fn checks() -> [Check; 4] {
+        [
             Check::Holds,
             Check::OneOf(vec!["he".to_owned(), "ni".to_owned()]),
             Check::Range(Some(14), Some(26)),
             Check::Range(None, Some(17)),
-        ];
-        States::of(checks.iter())
+        ]
+    }
+
+    fn states() -> States {
+        States::of(checks().iter())
     }
 
     #[test]
@@ -112,8 +137,19 @@ mod tests {
         let states = states();
         let examples = states.examples();
         assert_eq!(examples.len(), 1 + 2 + 3 + 4 + 3);
+        assert_eq!(examples.len(), states.len());
         for (at, example) in examples.into_iter().enumerate() {
             assert_eq!(states.at(example), Some(at), "{example:?}");
+        }
+    }
+
+    #[test]
+    fn a_check_says_in_each_state_what_it_says_of_its_example() {
+        let states = states();
+        for check in checks() {
+            let test = Test { fact: "fakt".into(), check };
+            let truths: Vec<Truth> = states.examples().iter().map(|k| test.truth(*k)).collect();
+            assert_eq!(states.truths(&test), truths, "{test}");
         }
     }
 
