@@ -6,7 +6,6 @@ use std::sync::Arc;
 use super::App;
 use super::catalogue::OfferView;
 use super::error::{Error, FieldError, Result};
-use crate::domain::admission;
 use crate::domain::catalogue::{Location, Offer, Opening};
 use crate::domain::geo::Point;
 use crate::domain::id::OfferId;
@@ -292,7 +291,7 @@ impl App {
 /// Whether the offer takes people of that age, as far as age alone can say.
 fn age_fits(offer: &Offer, age: Option<i64>, law: &Law) -> Truth {
     let Some(age) = age else { return Truth::Unknown };
-    admission::admits(offer, law, &Profile::default().with(crate::domain::fact::AGE, age))
+    matching::admits(offer, law, &Profile::default().with(crate::domain::fact::AGE, age))
 }
 
 fn places_of(places: &BTreeMap<OfferId, Places>, id: &OfferId) -> Places {

@@ -10,6 +10,7 @@ use chrono::{Months, NaiveDate};
 use serde::Serialize;
 
 use super::admission;
+pub use super::admission::admits;
 use super::catalogue::{Location, Offer, Strength};
 use super::fact::FactId;
 use super::geo::Point;

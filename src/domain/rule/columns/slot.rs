@@ -1,5 +1,7 @@
 //! Planes laid out so that judging is reading: slots of columns.
 
+use std::ops::Range;
+
 use super::PAGE;
 use super::clauses::Atom;
 use crate::domain::rule::Truth;
@@ -30,6 +32,21 @@ struct State {
 /// Room to join the columns of a slot in, a page of each plane.
 pub(super) type Side = [[u64; PAGE]; 2];
 
+impl State {
+    /// Clears the bits of the rules for which it does not hold in this state.
+    fn demand(&self, page: Range<usize>, certain: &mut [u64], possible: &mut [u64]) {
+        let same = self.possible.is_empty();
+        let maybe = if same { &self.certain } else { &self.possible };
+        for (plane, held) in [(certain, &self.certain), (possible, maybe)] {
+            // An empty plane has no page: it holds for none.
+            match held.get(page.clone()) {
+                Some(held) => merge(plane, held, and),
+                None => plane.fill(0),
+            }
+        }
+    }
+}
+
 fn and(old: u64, new: u64) -> u64 {
     old & new
 }
@@ -50,6 +67,9 @@ impl Slot {
         side: &mut Side,
     ) {
         let page = from..from + certain.len();
+        if let [column] = self.columns.as_slice() {
+            return column.states[states[column.source]].demand(page, certain, possible);
+        }
         let [sure, maybe] = side.each_mut().map(|plane| &mut plane[..page.len()]);
         // As long as nothing is open, the two planes are one.
         let mut apart = false;
