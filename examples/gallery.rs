@@ -10,6 +10,7 @@ use lotse::domain::catalogue::{Opening, Trust};
 use lotse::domain::fact::{FactDefinition, Vocabulary};
 use lotse::domain::law::{Derived, Instrument, Law, LawBook};
 use lotse::domain::matching::Group;
+use lotse::domain::outlook::Outlook;
 use lotse::domain::place::Places;
 use lotse::domain::profile::Profile;
 use lotse::domain::role::Role;
@@ -79,7 +80,7 @@ fn law_book() -> LawBook {
         vocabulary: Vocabulary::new(facts.fact),
         derived: derived.derived,
         instruments: eight.instrument,
-        interfaces: Vec::new(),
+        ..LawBook::default()
     }
 }
 
@@ -142,7 +143,9 @@ impl Sample {
     }
 
     fn reason_list(&self, voice: Voice) -> Markup {
-        let with = Reasons { text: self.text(), voice, facts: &self.facts, law: &self.law };
+        let outlook = &Outlook::default();
+        let with =
+            Reasons { text: self.text(), voice, facts: &self.facts, law: &self.law, outlook };
         reason_list(&with, &self.reasons())
     }
 

@@ -10,11 +10,12 @@ use super::extract::{Json, Language, json};
 use super::holds;
 use super::input::{Day, Facts};
 use super::problem::Result;
-use super::wording::{Lang, reason_text};
-use crate::app::{App, InstrumentResult, NextQuestion};
+use super::wording::{Lang, reason_text, turn_text};
+use crate::app::{App, InstrumentResult};
 use crate::domain::fact::FactId;
-use crate::domain::law::{Binding, Interface};
-use crate::domain::rule::{Reason, Truth};
+use crate::domain::law::{Binding, Contradiction, Interface};
+use crate::domain::outlook::Outlook;
+use crate::domain::rule::{NextQuestion, Reason, Truth};
 
 /// A question.
 #[derive(Deserialize)]
@@ -30,6 +31,7 @@ struct Answer<'a> {
     results: Vec<ResultView<'a>>,
     interfaces: Vec<InterfaceView<'a>>,
     next_questions: Vec<QuestionView<'a>>,
+    warnings: Vec<WarningView<'a>>,
 }
 
 #[derive(Serialize)]
@@ -40,6 +42,8 @@ struct ResultView<'a> {
     verdict: &'static str,
     missing: Vec<&'a FactId>,
     reasons: Vec<ReasonView<'a>>,
+    /// What would have to change for the verdict not to be no.
+    hurdles: Vec<HurdleView<'a>>,
     binding: Binding,
     responsible: &'a [String],
     apply: &'a str,
@@ -51,6 +55,24 @@ pub(super) struct ReasonView<'a> {
     norm: Option<&'a str>,
     text: String,
     holds: Option<bool>,
+}
+
+/// A condition that fails, what it demands, and from when it will hold by itself.
+#[derive(Debug, Serialize)]
+pub(super) struct HurdleView<'a> {
+    #[serde(flatten)]
+    reason: ReasonView<'a>,
+    /// In words, such as `ab 3/2027`; `null` where waiting does not help.
+    from: Option<String>,
+}
+
+/// Facts that hardly go together.
+#[derive(Debug, Serialize)]
+pub(super) struct WarningView<'a> {
+    id: &'a str,
+    text: &'a str,
+    norm: Option<&'a str>,
+    facts: Vec<&'a FactId>,
 }
 
 /// An interface between agencies: the norm that decides, and what to do.
@@ -77,17 +99,24 @@ pub(super) async fn judge(
 ) -> Result<Response> {
     let facts = question.facts.known(&app)?;
     let found = app.eligibility(question.date.map(|day| day.0), facts)?;
-    let results = found.results.iter().map(|result| result_view(&app, result, lang));
+    let results =
+        found.results.iter().map(|result| result_view(&app, result, &found.outlook, lang));
     let answer = Answer {
         date: found.date,
         results: results.collect(),
         interfaces: interfaces(&found.interfaces, lang),
         next_questions: questions(&found.next_questions),
+        warnings: warnings(&found.warnings, lang),
     };
     Ok(json(StatusCode::OK, &answer))
 }
 
-fn result_view<'a>(app: &App, result: &'a InstrumentResult, lang: Lang) -> ResultView<'a> {
+fn result_view<'a>(
+    app: &App,
+    result: &'a InstrumentResult,
+    outlook: &Outlook,
+    lang: Lang,
+) -> ResultView<'a> {
     let instrument = &result.instrument;
     ResultView {
         instrument: &instrument.id,
@@ -96,6 +125,7 @@ fn result_view<'a>(app: &App, result: &'a InstrumentResult, lang: Lang) -> Resul
         verdict: verdict(result.finding.truth),
         missing: result.finding.missing.iter().collect(),
         reasons: reasons(app, &result.finding.reasons, lang),
+        hurdles: hurdles(app, &result.finding.hurdles, outlook, lang),
         binding: instrument.binding,
         responsible: &result.responsible,
         apply: instrument.access.get(lang.code()),
@@ -112,13 +142,41 @@ pub(super) fn verdict(truth: Truth) -> &'static str {
 }
 
 pub(super) fn reasons<'a>(app: &App, reasons: &'a [Reason], lang: Lang) -> Vec<ReasonView<'a>> {
-    let facts = &app.knowledge().law.vocabulary;
-    let view = |reason: &'a Reason| ReasonView {
+    reasons.iter().map(|reason| reason_view(app, reason, lang)).collect()
+}
+
+fn reason_view<'a>(app: &App, reason: &'a Reason, lang: Lang) -> ReasonView<'a> {
+    ReasonView {
         norm: reason.norm.as_deref(),
-        text: reason_text(reason, facts, lang),
+        text: reason_text(reason, &app.knowledge().law.vocabulary, lang),
         holds: holds(reason.holds),
+    }
+}
+
+pub(super) fn hurdles<'a>(
+    app: &App,
+    hurdles: &'a [Reason],
+    outlook: &Outlook,
+    lang: Lang,
+) -> Vec<HurdleView<'a>> {
+    let facts = &app.knowledge().law.vocabulary;
+    let view = |hurdle: &'a Reason| HurdleView {
+        reason: reason_view(app, hurdle, lang),
+        from: outlook.turn(facts, hurdle).map(|turn| turn_text(turn, lang)),
     };
-    reasons.iter().map(view).collect()
+    hurdles.iter().map(view).collect()
+}
+
+pub(super) fn warnings(found: &[Contradiction], lang: Lang) -> Vec<WarningView<'_>> {
+    found
+        .iter()
+        .map(|contradiction| WarningView {
+            id: &contradiction.id,
+            text: contradiction.says.get(lang.code()),
+            norm: contradiction.norm.as_deref(),
+            facts: contradiction.when.facts().into_iter().collect(),
+        })
+        .collect()
 }
 
 pub(super) fn interfaces(interfaces: &[Interface], lang: Lang) -> Vec<InterfaceView<'_>> {
@@ -134,5 +192,5 @@ pub(super) fn interfaces(interfaces: &[Interface], lang: Lang) -> Vec<InterfaceV
 }
 
 pub(super) fn questions(questions: &[NextQuestion]) -> Vec<QuestionView<'_>> {
-    questions.iter().map(|q| QuestionView { fact: &q.fact, resolves: q.resolves }).collect()
+    questions.iter().map(|q| QuestionView { fact: &q.fact, resolves: q.resolves() }).collect()
 }

@@ -9,7 +9,7 @@ use serde::de::{Deserializer, Error as _, MapAccess, Unexpected, Visitor};
 use serde_json::Value;
 
 use super::problem::{Problem, Result};
-use crate::app::{App, BIRTHDAY, FieldError};
+use crate::app::{App, BIRTHDAY, Error, FieldError};
 use crate::domain::fact::{FactId, FactType, FactValue};
 
 /// Most facts read from one request; there are far fewer.
@@ -127,6 +127,14 @@ impl Facts {
                 _ => problems.push(FieldError::expected(field, "wrong_type", expected)),
             }
         }
-        if problems.is_empty() { Ok(known) } else { Err(Problem::invalid(problems)) }
+        if problems.is_empty() {
+            return Ok(known);
+        }
+        // Whoever sent one wrong fact wants to hear of the others now, not after the next try.
+        known.remove(BIRTHDAY);
+        if let Err(Error::Invalid(more)) = app.knowledge().check_facts("facts.", &known) {
+            problems.extend(more);
+        }
+        Err(Problem::invalid(problems))
     }
 }

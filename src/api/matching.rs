@@ -7,7 +7,8 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::eligibility::{
-    InterfaceView, QuestionView, ReasonView, interfaces, questions, reasons, verdict,
+    HurdleView, InterfaceView, QuestionView, ReasonView, WarningView, hurdles, interfaces,
+    questions, reasons, verdict, warnings,
 };
 use super::extract::{Json, Language, json};
 use super::input::{Day, Facts};
@@ -17,6 +18,7 @@ use super::wording::Lang;
 use crate::app::{App, MatchGroups, MatchRequest, MatchedOffer};
 use crate::domain::fact::FactId;
 use crate::domain::matching::Ground;
+use crate::domain::outlook::Outlook;
 
 /// A question.
 #[derive(Deserialize)]
@@ -40,6 +42,7 @@ struct Answer<'a> {
     no: Vec<MatchView<'a>>,
     interfaces: Vec<InterfaceView<'a>>,
     next_questions: Vec<QuestionView<'a>>,
+    warnings: Vec<WarningView<'a>>,
 }
 
 #[derive(Serialize)]
@@ -52,7 +55,7 @@ struct MatchView<'a> {
     need: &'a str,
     reasons: Vec<ReasonView<'a>>,
     /// What would have to change.
-    hurdles: Vec<ReasonView<'a>>,
+    hurdles: Vec<HurdleView<'a>>,
     /// What fails but may be excepted.
     exceptions: Vec<ReasonView<'a>>,
     missing: Vec<&'a FactId>,
@@ -95,7 +98,9 @@ pub(super) async fn rank(
 }
 
 fn shown<'a>(app: &App, groups: &'a MatchGroups, lang: Lang) -> Answer<'a> {
-    let all = |group: &'a [MatchedOffer]| group.iter().map(|m| view(app, m, lang)).collect();
+    let all = |group: &'a [MatchedOffer]| {
+        group.iter().map(|m| view(app, m, &groups.outlook, lang)).collect()
+    };
     Answer {
         date: groups.date,
         fits: all(&groups.fits),
@@ -104,10 +109,11 @@ fn shown<'a>(app: &App, groups: &'a MatchGroups, lang: Lang) -> Answer<'a> {
         no: all(&groups.no),
         interfaces: interfaces(&groups.interfaces, lang),
         next_questions: questions(&groups.next_questions),
+        warnings: warnings(&groups.warnings, lang),
     }
 }
 
-fn view<'a>(app: &App, matched: &'a MatchedOffer, lang: Lang) -> MatchView<'a> {
+fn view<'a>(app: &App, matched: &'a MatchedOffer, outlook: &Outlook, lang: Lang) -> MatchView<'a> {
     let found = &matched.found;
     let organization = matched.view.organization.as_deref();
     // Sorted, the best first: those as good as the first are the ones that count.
@@ -127,7 +133,7 @@ fn view<'a>(app: &App, matched: &'a MatchedOffer, lang: Lang) -> MatchView<'a> {
         summary: matched.view.offer.details().summary.as_deref(),
         need: &found.need,
         reasons: reasons(app, &found.reasons, lang),
-        hurdles: reasons(app, &found.hurdles, lang),
+        hurdles: hurdles(app, &found.hurdles, outlook, lang),
         exceptions: reasons(app, &found.exceptions, lang),
         missing: found.missing.iter().collect(),
         instruments: best.iter().map(|ground| ground.instrument.as_str()).collect(),

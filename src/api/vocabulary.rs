@@ -49,7 +49,7 @@ impl<'a> FactView<'a> {
         };
         match &fact.kind {
             FactType::Bool => plain,
-            FactType::Int { unit, min, max } => {
+            FactType::Int { unit, min, max, .. } => {
                 Self { r#type: "int", unit: unit.as_deref(), min: *min, max: *max, ..plain }
             }
             FactType::Enum { values } => Self { r#type: "enum", values, ..plain },

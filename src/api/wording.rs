@@ -2,9 +2,10 @@
 
 use crate::domain::fact::Vocabulary;
 use crate::domain::law::Law;
+use crate::domain::outlook::Turn;
 use crate::domain::rule::{Reason, Rule};
 use crate::text::Text;
-use crate::text::reason::staff;
+use crate::text::reason::{from as turn_words, staff};
 use crate::text::rule::{Line, Speaker};
 
 pub(super) use crate::text::Lang;
@@ -12,6 +13,11 @@ pub(super) use crate::text::Lang;
 /// Why: what is demanded, and whether it holds.
 pub(super) fn reason_text(reason: &Reason, facts: &Vocabulary, lang: Lang) -> String {
     staff(Text::new(lang), facts, reason)
+}
+
+/// From when a condition will hold by itself.
+pub(super) fn turn_text(turn: Turn, lang: Lang) -> String {
+    turn_words(Text::new(lang), turn)
 }
 
 /// A condition in words, on one line.

@@ -27,14 +27,13 @@ impl App {
         prefix: &str,
         mut facts: BTreeMap<FactId, FactValue>,
     ) -> Result<BTreeMap<FactId, FactValue>> {
-        let Some(born) = facts.remove(BIRTHDAY) else { return Ok(facts) };
+        let born = stated(&facts);
+        if facts.remove(BIRTHDAY).is_none() {
+            return Ok(facts);
+        }
         let wrong = |problem, expected: &str| {
             let field = format!("{prefix}{BIRTHDAY}");
             Error::Invalid(vec![FieldError::expected(field, problem, expected)])
-        };
-        let born = match &born {
-            FactValue::Choice(text) => read(text),
-            FactValue::Bool(_) | FactValue::Int(_) => None,
         };
         let born = born.ok_or_else(|| wrong("not_a_date", "YYYY-MM-DD"))?;
         // Whoever was born on 29 February completes a year with 28 February (§ 188 Abs. 2 BGB).
@@ -46,6 +45,14 @@ impl App {
             }
             _ => Ok(facts),
         }
+    }
+}
+
+/// The date of birth among stated facts, if it is one.
+pub(super) fn stated(facts: &BTreeMap<FactId, FactValue>) -> Option<NaiveDate> {
+    match facts.get(BIRTHDAY) {
+        Some(FactValue::Choice(text)) => read(text),
+        _ => None,
     }
 }
 

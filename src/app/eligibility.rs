@@ -6,19 +6,19 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 
 use super::App;
+use super::birthday::{self, BIRTHDAY};
 use super::catalogue::OfferView;
 use super::error::{Error, FieldError, Result, invalid};
 use crate::domain::catalogue::{Location, Offer};
 use crate::domain::fact::{FactId, FactValue};
 use crate::domain::id::OfferId;
-use crate::domain::law::{Instrument, Interface, Law};
+use crate::domain::law::{Contradiction, Instrument, Interface, Law};
 use crate::domain::matching::{self, Candidate, Group, Match, Question};
+use crate::domain::outlook::Outlook;
 use crate::domain::place::Places;
 use crate::domain::profile::Profile;
-use crate::domain::rule::{Finding, Judge, Truth};
+use crate::domain::rule::{Finding, Judge, NextQuestion, Pending, Truth, next_questions};
 
-/// Most questions proposed at once.
-const QUESTIONS: usize = 5;
 /// Most needs asked about at once.
 const MOST_NEEDS: usize = 50;
 
@@ -33,6 +33,10 @@ pub struct Eligibility {
     pub interfaces: Vec<Interface>,
     /// What to ask next.
     pub next_questions: Vec<NextQuestion>,
+    /// Facts that hardly go together.
+    pub warnings: Vec<Contradiction>,
+    /// From when what fails today will hold.
+    pub outlook: Outlook,
 }
 
 /// What the law says of one instrument.
@@ -44,15 +48,6 @@ pub struct InstrumentResult {
     pub finding: Finding,
     /// Keys of the agencies that decide; several while that is open.
     pub responsible: Vec<String>,
-}
-
-/// A fact worth asking.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct NextQuestion {
-    /// The fact.
-    pub fact: FactId,
-    /// How many open verdicts it could help to decide.
-    pub resolves: usize,
 }
 
 /// A question to the matching.
@@ -100,6 +95,10 @@ pub struct MatchGroups {
     pub interfaces: Vec<Interface>,
     /// What to ask next.
     pub next_questions: Vec<NextQuestion>,
+    /// Facts that hardly go together.
+    pub warnings: Vec<Contradiction>,
+    /// From when what fails today will hold.
+    pub outlook: Outlook,
 }
 
 /// What offers, locations and places a matching runs over.
@@ -118,8 +117,8 @@ impl App {
         facts: BTreeMap<FactId, FactValue>,
     ) -> Result<Eligibility> {
         let date = date.unwrap_or_else(|| self.today());
-        let facts = self.facts_on(date, "facts.", facts)?;
-        self.knowledge().check_facts("facts.", &facts)?;
+        let born = birthday::stated(&facts);
+        let facts = self.checked_facts_on(date, facts)?;
         let law = self.knowledge().law.on(date);
         let profile = Profile::new(facts);
         let mut results: Vec<_> =
@@ -131,9 +130,49 @@ impl App {
                 .then_with(|| a.instrument.id.cmp(&b.instrument.id))
         });
         let open = results.iter().filter(|r| r.finding.truth == Truth::Unknown);
-        let next_questions = self.next_questions(open.map(|r| &r.finding.missing));
+        let pending = |result: &InstrumentResult| Pending {
+            rule: result.instrument.rule.clone(),
+            profile: profile.clone(),
+        };
+        let pending: Vec<Pending> = open.map(pending).collect();
+        let next_questions = next_questions(&law, &self.knowledge().law.vocabulary, &pending);
         let interfaces = law.interfaces_for(&profile).into_iter().cloned().collect();
-        Ok(Eligibility { date, results, interfaces, next_questions })
+        let warnings = self.contradictions(date, &profile);
+        let outlook = Outlook { profile, date, born };
+        Ok(Eligibility { date, results, interfaces, next_questions, warnings, outlook })
+    }
+
+    /// The facts on a day, if they are well.
+    fn checked_facts_on(
+        &self,
+        date: NaiveDate,
+        facts: BTreeMap<FactId, FactValue>,
+    ) -> Result<BTreeMap<FactId, FactValue>> {
+        let (facts, mut problems) = self.try_facts(date, facts)?;
+        problems.extend(invalid(self.knowledge().check_facts("facts.", &facts))?);
+        Error::unless_empty(problems)?;
+        Ok(facts)
+    }
+
+    /// The facts on a day, and what is wrong with a date of birth among them. The others are looked
+    /// at even then, so that all that is wrong is said at once.
+    fn try_facts(
+        &self,
+        date: NaiveDate,
+        mut facts: BTreeMap<FactId, FactValue>,
+    ) -> Result<(BTreeMap<FactId, FactValue>, Vec<FieldError>)> {
+        let problems = invalid(self.facts_on(date, "facts.", facts.clone()).map(drop))?;
+        if problems.is_empty() {
+            return Ok((self.facts_on(date, "facts.", facts)?, problems));
+        }
+        facts.remove(BIRTHDAY);
+        Ok((facts, problems))
+    }
+
+    /// Which facts hardly go together.
+    pub fn contradictions(&self, date: NaiveDate, profile: &Profile) -> Vec<Contradiction> {
+        let law = &self.knowledge().law;
+        law.contradictions_in(date, profile).into_iter().cloned().collect()
     }
 
     /// Which offers fit.
@@ -142,16 +181,18 @@ impl App {
     /// [`Error::Invalid`] naming each fact, topic or postcode that is wrong.
     pub async fn match_offers(&self, request: &MatchRequest) -> Result<MatchGroups> {
         let date = request.date.unwrap_or_else(|| self.today());
-        let facts = self.facts_on(date, "facts.", request.facts.clone());
-        let profile = Profile::new(self.check_match(request, facts)?);
+        let profile = Profile::new(self.check_match(request, date)?);
         let stock = self.stock().await?;
         let law = self.knowledge().law.on(date);
-        let matches = self.rank(request, date, &profile, &law, &stock);
+        let question = self.question(request, date, &profile);
+        let matches = self.rank(&question, &law, &stock);
+        let next_questions = self.questions(&question, &law, &matches);
         let mut groups = self.grouped(matches, &stock, request.limit.unwrap_or(usize::MAX));
         groups.date = Some(date);
+        groups.next_questions = next_questions;
+        groups.warnings = self.contradictions(date, &profile);
         groups.interfaces = law.interfaces_for(&profile).into_iter().cloned().collect();
-        let open = groups.maybe.iter().map(|m| &m.found.missing);
-        groups.next_questions = self.next_questions(open);
+        groups.outlook = Outlook { date, born: birthday::stated(&request.facts), profile };
         Ok(groups)
     }
 
@@ -181,12 +222,9 @@ impl App {
     fn check_match(
         &self,
         request: &MatchRequest,
-        facts: Result<BTreeMap<FactId, FactValue>>,
+        date: NaiveDate,
     ) -> Result<BTreeMap<FactId, FactValue>> {
-        let (facts, mut problems) = match facts {
-            Err(Error::Invalid(problems)) => (BTreeMap::new(), problems),
-            facts => (facts?, Vec::new()),
-        };
+        let (facts, mut problems) = self.try_facts(date, request.facts.clone())?;
         problems.extend(invalid(self.knowledge().check_facts("facts.", &facts))?);
         if request.needs.is_empty() {
             problems.push(FieldError::new("needs", "required"));
@@ -233,14 +271,25 @@ impl App {
         Ok(Stock { offers })
     }
 
-    fn rank(
+    fn question<'a>(
         &self,
-        request: &MatchRequest,
+        request: &'a MatchRequest,
         date: NaiveDate,
-        profile: &Profile,
-        law: &Law,
-        stock: &Stock,
-    ) -> Vec<Match> {
+        profile: &'a Profile,
+    ) -> Question<'a> {
+        let plz = request.plz.as_deref();
+        Question {
+            profile,
+            needs: &request.needs,
+            date,
+            plz,
+            home: plz.and_then(|plz| self.knowledge().postcodes.find(plz)).map(|a| a.point()),
+            radius_km: request.radius_km,
+            language: request.language.as_deref(),
+        }
+    }
+
+    fn rank(&self, question: &Question<'_>, law: &Law, stock: &Stock) -> Vec<Match> {
         let locations: Vec<Vec<&Location>> =
             stock.offers.iter().map(|(_, at, _)| at.iter().map(Arc::as_ref).collect()).collect();
         let candidates: Vec<Candidate<'_>> = stock
@@ -249,17 +298,7 @@ impl App {
             .zip(&locations)
             .map(|((offer, _, places), locations)| Candidate { offer, locations, places: *places })
             .collect();
-        let plz = request.plz.as_deref();
-        let question = Question {
-            profile,
-            needs: &request.needs,
-            date,
-            plz,
-            home: plz.and_then(|plz| self.knowledge().postcodes.find(plz)).map(|a| a.point()),
-            radius_km: request.radius_km,
-            language: request.language.as_deref(),
-        };
-        matching::rank(&question, &candidates, law, self.catalogue().topics())
+        matching::rank(question, &candidates, law, self.catalogue().topics())
     }
 
     fn grouped(&self, matches: Vec<Match>, stock: &Stock, limit: usize) -> MatchGroups {
@@ -283,25 +322,21 @@ impl App {
         groups
     }
 
-    /// The facts that stand in the way of most open verdicts; protected ones last.
-    fn next_questions<'a>(
+    /// What to ask about the offers that may fit, each counted once.
+    fn questions(
         &self,
-        open: impl Iterator<Item = &'a BTreeSet<FactId>>,
+        question: &Question<'_>,
+        law: &Law,
+        matches: &[Match],
     ) -> Vec<NextQuestion> {
-        let mut counts: BTreeMap<&FactId, usize> = BTreeMap::new();
-        for fact in open.flatten() {
-            *counts.entry(fact).or_default() += 1;
-        }
-        let vocabulary = &self.knowledge().law.vocabulary;
-        let protected =
-            |fact: &FactId| vocabulary.find(fact.as_str()).is_some_and(|def| def.is_protected());
-        let mut questions: Vec<_> = counts
-            .into_iter()
-            .map(|(fact, resolves)| NextQuestion { fact: fact.clone(), resolves })
-            .collect();
-        questions.sort_by_key(|q| (protected(&q.fact), std::cmp::Reverse(q.resolves)));
-        questions.truncate(QUESTIONS);
-        questions
+        let catalogue = self.catalogue();
+        let mut seen = BTreeSet::new();
+        let open = matches.iter().filter(|m| m.group == Group::Maybe && seen.insert(&m.offer));
+        let pending = |found: &Match| {
+            Some(matching::pending(question, catalogue.offer(&found.offer)?, law, found))
+        };
+        let pending: Vec<Pending> = open.filter_map(pending).collect();
+        next_questions(law, &self.knowledge().law.vocabulary, &pending)
     }
 }
 

@@ -5,7 +5,7 @@ use serde::Deserialize;
 
 use crate::domain::fact::{FactDefinition, FactId, FactValue, Vocabulary};
 use crate::domain::geo::{PostcodeArea, Postcodes};
-use crate::domain::law::{Derived, Instrument, Interface, LawBook};
+use crate::domain::law::{Contradiction, Derived, Instrument, Interface, LawBook};
 use crate::domain::referral::{CauseData, Causes, State, States};
 use crate::domain::topic::{Everyday, Taxonomy, Topic};
 
@@ -49,6 +49,11 @@ struct InterfaceFile {
 }
 
 #[derive(Deserialize)]
+struct ContradictionFile {
+    contradiction: Vec<Contradiction>,
+}
+
+#[derive(Deserialize)]
 struct TopicFile {
     topic: Vec<Topic>,
 }
@@ -84,6 +89,8 @@ impl Knowledge {
             read("derived.toml", include_str!("../../seed-data/law/derived.toml"));
         let interfaces: InterfaceFile =
             read("interfaces.toml", include_str!("../../seed-data/law/interfaces.toml"));
+        let contradictions: ContradictionFile =
+            read("contradictions.toml", include_str!("../../seed-data/law/contradictions.toml"));
         let instruments = INSTRUMENTS
             .iter()
             .flat_map(|(name, text)| read::<InstrumentFile>(name, text).instrument)
@@ -100,6 +107,7 @@ impl Knowledge {
                 derived: derived.derived,
                 instruments,
                 interfaces: interfaces.interface,
+                contradictions: contradictions.contradiction,
             },
             topics: Taxonomy::new(topics.topic),
             everyday: everyday.sentence,

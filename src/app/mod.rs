@@ -42,9 +42,7 @@ pub use cases::{CaseDraft, CaseFile, CaseListItem, CaseUpdate};
 pub use catalogue::{Catalogue, OfferView};
 pub use consents::ConsentDraft;
 pub use demo::{DemoLogin, DemoLogins};
-pub use eligibility::{
-    Eligibility, InstrumentResult, MatchGroups, MatchRequest, MatchedOffer, NextQuestion,
-};
+pub use eligibility::{Eligibility, InstrumentResult, MatchGroups, MatchRequest, MatchedOffer};
 pub use error::{Alternative, Conflict, Error, FieldError, Result};
 pub use exchange::{HsdsRecords, ImportReport};
 pub use follow::ReferralFile;

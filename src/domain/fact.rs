@@ -12,6 +12,9 @@ use super::words::Words;
 /// The fact every profile may carry and that moves by itself: completed years of life.
 pub const AGE: &str = "alter";
 
+/// Largest number of a fact that sets no limit of its own: months of a hundred years.
+const LARGEST: i64 = 1200;
+
 /// The name of a fact, such as `alter` or `sgb2_status`.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(transparent)]
@@ -103,6 +106,9 @@ pub enum FactType {
         /// Largest value that makes sense.
         #[serde(default)]
         max: Option<i64>,
+        /// Whether it counts up with every month that passes, as long as all stays as it is.
+        #[serde(default)]
+        grows: bool,
     },
     /// One of a closed list.
     Enum {
@@ -145,6 +151,14 @@ pub struct FactDefinition {
 }
 
 impl FactDefinition {
+    /// The smallest and the largest number allowed, where it is a number.
+    pub fn range(&self) -> (i64, i64) {
+        match self.kind {
+            FactType::Int { min, max, .. } => (min.unwrap_or(0), max.unwrap_or(LARGEST)),
+            FactType::Bool | FactType::Enum { .. } => (0, 0),
+        }
+    }
+
     /// Whether asking needs a reason (any class but `ordinary`).
     pub fn is_protected(&self) -> bool {
         self.protection.iter().any(|class| *class != Protection::Ordinary)
@@ -209,8 +223,8 @@ impl Vocabulary {
         let definition = self.find(fact).ok_or(FactProblem::UnknownFact)?;
         match (&definition.kind, value) {
             (FactType::Bool, FactValue::Bool(_)) => Ok(()),
-            (FactType::Int { min, max, .. }, FactValue::Int(value)) => {
-                let (min, max) = (min.unwrap_or(0), max.unwrap_or(1200));
+            (FactType::Int { .. }, FactValue::Int(value)) => {
+                let (min, max) = definition.range();
                 if (min..=max).contains(value) {
                     Ok(())
                 } else {

@@ -172,6 +172,24 @@ pub struct Interface {
     pub read: NaiveDate,
 }
 
+/// Facts that hardly go together. They are judged as stated, but whoever asks is told.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct Contradiction {
+    /// Its id.
+    pub id: String,
+    /// The facts that do not go together.
+    pub when: Rule,
+    /// What to look at again.
+    pub says: Words,
+    /// The norm by which the one excludes the other, where there is one.
+    #[serde(default)]
+    pub norm: Option<String>,
+    /// How well it was checked.
+    pub mark: Mark,
+    /// Day on which the source was read.
+    pub read: NaiveDate,
+}
+
 /// Everything known of the law, all versions.
 #[derive(Debug, Clone, Default)]
 pub struct LawBook {
@@ -183,6 +201,8 @@ pub struct LawBook {
     pub instruments: Vec<Instrument>,
     /// All interfaces.
     pub interfaces: Vec<Interface>,
+    /// Facts that hardly go together.
+    pub contradictions: Vec<Contradiction>,
 }
 
 /// The law on one day: what `$names` stand for.
@@ -231,7 +251,15 @@ impl LawBook {
             i.responsible.iter().filter_map(|r| r.when.as_ref()).map(|when| (i.id.as_str(), when))
         });
         let interfaces = self.interfaces.iter().map(|i| (i.id.as_str(), &i.when));
-        derived.chain(instruments).chain(agencies).chain(interfaces)
+        let contradictions = self.contradictions.iter().map(|c| (c.id.as_str(), &c.when));
+        derived.chain(instruments).chain(agencies).chain(interfaces).chain(contradictions)
+    }
+
+    /// The contradictions that certainly stand in these facts on `date`.
+    pub fn contradictions_in(&self, date: NaiveDate, profile: &Profile) -> Vec<&Contradiction> {
+        let law = self.on(date);
+        let judge = Judge::new(&law, profile);
+        self.contradictions.iter().filter(|c| judge.truth(&c.when) == Truth::Yes).collect()
     }
 
     fn circles(&self) -> Vec<String> {

@@ -9,18 +9,17 @@ use std::collections::BTreeSet;
 use chrono::{Months, NaiveDate};
 use serde::Serialize;
 
-use super::catalogue::{Gender, Location, Offer, Strength};
+use super::admission;
+pub use super::admission::admits;
+use super::catalogue::{Location, Offer, Strength};
 use super::fact::FactId;
 use super::geo::Point;
 use super::id::OfferId;
 use super::law::Law;
 use super::place::Places;
 use super::profile::Profile;
-use super::rule::{Check, Claim, Finding, Judge, Reason, Rule, Test, Truth};
+use super::rule::{Claim, Finding, Judge, Pending, Reason, Rule, Truth};
 use super::topic::Taxonomy;
-
-/// The fact that offers for girls or boys only ask for.
-const GENDER: &str = "geschlecht";
 
 /// How long one looks ahead for an entry date at which somebody will fit.
 const HORIZON_MONTHS: u32 = 18;
@@ -185,17 +184,23 @@ pub fn judge(
     }
 }
 
+/// What a match waits for while it is open. An offer whose surroundings are open too stays open,
+/// whatever is answered, unless it is a no.
+pub fn pending(question: &Question<'_>, offer: &Offer, law: &Law, found: &Match) -> Pending {
+    let mut rule = admission::rule(offer, law);
+    let of_person = |claim: &Claim| !matches!(claim, Claim::Area { .. } | Claim::Language { .. });
+    if found.reasons.iter().any(|r| r.holds == Truth::Unknown && !of_person(&r.claim)) {
+        rule = Rule::All(vec![rule, Rule::Open(String::new())]);
+    }
+    let date = found.judged_for.unwrap_or(question.date);
+    Pending { rule, profile: question.profile.between(question.date, date) }
+}
+
 /// The next day one can start an offer, and that day again if a person is judged for it instead of
 /// for `date`: the verdict of an offer changes with the day only as far as this and the law do.
 pub fn entry_ahead(offer: &Offer, date: NaiveDate) -> (Option<NaiveDate>, Option<NaiveDate>) {
     let next_entry = offer.details().entry.as_ref().and_then(|entry| entry.next(date));
     (next_entry, next_entry.filter(|entry| is_ahead(date, *entry)))
-}
-
-/// Whether the offer's own conditions and its grounds admit this profile, wherever it lives and
-/// whatever it needs.
-pub fn admits(offer: &Offer, law: &Law, profile: &Profile) -> Truth {
-    own_conditions(offer, law, profile).0.truth.and(grounds(offer, law, profile).0.truth)
 }
 
 fn group(finding: &Finding, exceptions: &[Reason]) -> Group {
@@ -210,82 +215,39 @@ fn group(finding: &Finding, exceptions: &[Reason]) -> Group {
 /// The offer's own conditions: all hard ones together, and the soft ones that certainly fail.
 fn own_conditions(offer: &Offer, law: &Law, profile: &Profile) -> (Finding, Vec<Reason>) {
     let judge = Judge::new(law, profile);
-    let mut hard: Vec<Finding> = age_limits(offer, profile).into_iter().collect();
-    hard.extend(gender(offer, profile));
-    let mut exceptions = Vec::new();
-    for condition in &offer.details().conditions {
-        let finding = judge.finding(&condition.rule, None);
-        match condition.strength {
-            Strength::Hard => hard.push(finding),
-            Strength::Soft if finding.truth == Truth::No => exceptions.extend(finding.hurdles),
-            Strength::Soft => {}
-        }
-    }
+    let hard = admission::own(offer).iter().map(|rule| judge.finding(rule, None)).collect();
+    let soft = offer.details().conditions.iter().filter(|c| c.strength == Strength::Soft);
+    let findings = soft.map(|condition| judge.finding(&condition.rule, None));
+    let exceptions = findings.filter(|f| f.truth == Truth::No).flat_map(|f| f.hurdles).collect();
     (Finding::all(hard), exceptions)
-}
-
-/// HSDS ages count where no structured condition speaks of the age.
-fn age_limits(offer: &Offer, profile: &Profile) -> Option<Finding> {
-    let structured = offer
-        .details()
-        .conditions
-        .iter()
-        .any(|c| c.rule.facts().iter().any(|fact| fact.as_str() == super::fact::AGE));
-    // HSDS ages are numbers; other systems write 16.0 or 17.5.
-    let limit = |number: &Option<serde_json::Number>, whole: fn(f64) -> f64| {
-        number.as_ref().and_then(serde_json::Number::as_f64).map(|years| whole(years) as i64)
-    };
-    let from = limit(&offer.minimum_age, f64::ceil);
-    let to = limit(&offer.maximum_age, f64::floor);
-    if structured || (from.is_none() && to.is_none()) {
-        return None;
-    }
-    let test = Test { fact: FactId::from(super::fact::AGE), check: Check::Range(from, to) };
-    Some(Judge::new(&Law::default(), profile).finding(&Rule::Leaf(test), None))
-}
-
-fn gender(offer: &Offer, profile: &Profile) -> Option<Finding> {
-    let admitted = match offer.details().gender? {
-        Gender::All => return None,
-        Gender::Girls => ["weiblich", "divers"],
-        Gender::Boys => ["maennlich", "divers"],
-    };
-    let values = admitted.iter().map(|value| (*value).to_owned()).collect();
-    let test = Test { fact: FactId::from(GENDER), check: Check::OneOf(values) };
-    Some(Judge::new(&Law::default(), profile).finding(&Rule::Leaf(test), None))
 }
 
 /// Open, or carried by one of its instruments.
 fn grounds(offer: &Offer, law: &Law, profile: &Profile) -> (Finding, Vec<Ground>) {
-    let details = offer.details();
     let judge = Judge::new(law, profile);
-    let mut findings = Vec::new();
-    let mut grounds = Vec::new();
-    for id in &details.instruments {
-        // An instrument that is not in force on the day is no ground.
-        let Some(instrument) = law.instrument(id) else { continue };
-        let finding = law.judge(instrument, profile);
-        grounds.push(Ground {
-            instrument: id.clone(),
-            verdict: finding.truth,
+    let verdict = |id: &str| match law.instrument(id) {
+        Some(instrument) => law.judge(instrument, profile),
+        None => judge.finding(&Rule::Named(id.to_owned()), None),
+    };
+    let in_force = offer.details().instruments.iter().filter_map(|id| law.instrument(id));
+    let mut grounds: Vec<Ground> = in_force
+        .map(|instrument| Ground {
+            instrument: instrument.id.clone(),
+            verdict: judge.truth(&instrument.rule),
             responsible: instrument.responsible(&judge).into_iter().map(str::to_owned).collect(),
-        });
-        findings.push(finding);
-    }
+        })
+        .collect();
     grounds.sort_by_key(|ground| std::cmp::Reverse(ground.verdict));
-    let open = details.open.unwrap_or(details.instruments.is_empty());
-    if open || details.instruments.is_empty() {
-        return (Finding::all(Vec::new()), grounds);
-    }
-    if findings.is_empty() {
-        // None of them is in the law of the day: nobody can say yes, and it is not our place to say no.
-        findings = details.instruments.iter().map(|id| judge.finding(&named(id), None)).collect();
-    }
-    (Finding::any(findings), grounds)
-}
-
-fn named(instrument: &str) -> Rule {
-    Rule::Named(instrument.to_owned())
+    let gate = match admission::grounds(offer, law) {
+        Some(ids) => Finding::any(ids.into_iter().map(verdict).collect()),
+        None => Finding::of(Reason {
+            claim: Claim::Unconditional,
+            holds: Truth::Yes,
+            norm: None,
+            via: Vec::new(),
+        }),
+    };
+    (gate, grounds)
 }
 
 /// Area, distance and language: conditions of the surroundings, not of the person.

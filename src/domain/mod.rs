@@ -1,5 +1,6 @@
 //! The core: pure types and rules of the field. No I/O, no clock, no async; `now` is a parameter.
 
+pub mod admission;
 pub mod case;
 pub mod catalogue;
 pub mod fact;
@@ -9,6 +10,7 @@ pub mod holidays;
 pub mod id;
 pub mod law;
 pub mod matching;
+pub mod outlook;
 pub mod place;
 pub mod profile;
 pub mod referral;

@@ -24,7 +24,7 @@ fn is_zero(months: &u32) -> bool {
 }
 
 /// What a profile knows of one fact at the date asked.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Known<'a> {
     /// Nothing.
     Unknown,

@@ -1,6 +1,9 @@
 //! Reasons in words: why somebody may or may not have something, and what is still open.
 
+use chrono::Datelike as _;
+
 use crate::domain::fact::Vocabulary;
+use crate::domain::outlook::Turn;
 use crate::domain::rule::{Claim, Reason, Truth};
 
 use super::condition::{Condition, claim};
@@ -64,4 +67,16 @@ pub fn staff(text: Text, facts: &Vocabulary, reason: &Reason) -> String {
 /// What a condition demands, without saying whether it holds: `Alter: 15 bis 26 Jahre`.
 pub fn demand(text: Text, facts: &Vocabulary, reason: &Reason) -> String {
     claim(text, facts, &reason.claim)
+}
+
+/// From when a condition will hold by itself: `ab dem 18. Geburtstag`, `ab 3/2027`.
+pub fn from(text: Text, turn: Turn) -> String {
+    match turn {
+        Turn::Birthday(years) => text.say_with("from-birthday", &[("years", years.into())]),
+        Turn::Day(day) => text.say_with("from-day", &[("date", text.day(day).into())]),
+        Turn::Month(day) => text.say_with(
+            "from-month",
+            &[("month", day.month().to_string().into()), ("year", day.year().to_string().into())],
+        ),
+    }
 }

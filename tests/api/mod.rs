@@ -1,6 +1,7 @@
 //! The JSON API, as somebody who programs against it sees it.
 
 mod access;
+mod ahead;
 mod catalogue;
 mod consent;
 mod description;

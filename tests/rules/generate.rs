@@ -19,18 +19,25 @@ const LARGEST: i64 = 6;
 
 /// Derived facts for `$names`; `$unbekannt` is not among them.
 pub fn law() -> Law {
-    let derived = |id: &str, rule: &str| Derived {
-        id: id.to_owned(),
+    book(&[("jung", "alter < 3 & !in_haft"), ("hier", "!$jung | land = he [§ 1]")])
+}
+
+/// A law that no loaded data may be: a derived fact that rests on itself.
+pub fn circle() -> Law {
+    book(&[("kreis", "$kreis | $kreis")])
+}
+
+fn book(derived: &[(&str, &str)]) -> Law {
+    let derived = derived.iter().map(|(id, rule)| Derived {
+        id: (*id).to_owned(),
         label: Words::default(),
         norm: format!("§ {id}"),
         mark: Mark::T,
         read: NaiveDate::default(),
         rule: parse(rule).expect("a rule"),
         note: Words::default(),
-    };
-    let derived =
-        vec![derived("jung", "alter < 3 & !in_haft"), derived("hier", "!$jung | land = he [§ 1]")];
-    LawBook { derived, ..LawBook::default() }.on(NaiveDate::default())
+    });
+    LawBook { derived: derived.collect(), ..LawBook::default() }.on(NaiveDate::default())
 }
 
 /// Which rules to make.

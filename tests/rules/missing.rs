@@ -37,7 +37,11 @@ fn asked_once(rule: &Rule, asked: &mut Vec<String>) -> Option<Rule> {
             let fact = test.fact.to_string();
             // A test that every value passes, or none, can decide nothing.
             let values = world().into_iter().find(|(name, _)| *name == test.fact)?.1;
-            let passed = values.iter().filter(|value| test.admits(value)).count();
+            let passes = |value: &&FactValue| {
+                let told = Profile::default().with(&fact, (*value).clone());
+                test.truth(told.known(&fact)) == Truth::Yes
+            };
+            let passed = values.iter().filter(passes).count();
             if asked.contains(&fact) || passed == 0 || passed == values.len() {
                 return None;
             }

@@ -1,8 +1,12 @@
 //! The rule engine: its notation, its logic, and what it says of hand-written profiles.
 
+mod columns;
+mod contradictions;
 mod generate;
+mod grid;
 mod hurdles;
 mod logic;
 mod missing;
+mod next;
 mod notation;
 mod profiles;

@@ -4,10 +4,10 @@ use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Check, Rule, Test, Truth};
+use super::{Rule, Test, Truth};
 use crate::domain::fact::FactId;
 use crate::domain::law::Law;
-use crate::domain::profile::{Known, Profile};
+use crate::domain::profile::Profile;
 
 /// One condition that was looked at, and whether it holds. A key with values, not a sentence:
 /// `text` turns it into words.
@@ -191,16 +191,13 @@ impl<'a> Judge<'a> {
     pub fn truth(&self, rule: &Rule) -> Truth {
         match rule {
             Rule::Always(value) => Truth::from(*value),
-            Rule::Leaf(test) => passes(test, self.profile.known(test.fact.as_str())),
+            Rule::Leaf(test) => test.truth(self.profile.known(test.fact.as_str())),
             Rule::Open(_) => Truth::Unknown,
             Rule::Named(name) => self.law.rule(name).map_or(Truth::Unknown, |r| self.truth(r)),
             Rule::All(parts) => parts.iter().map(|p| self.truth(p)).fold(Truth::Yes, Truth::and),
             Rule::Any(parts) => parts.iter().map(|p| self.truth(p)).fold(Truth::No, Truth::or),
             Rule::Not(inner) => !self.truth(inner),
-            Rule::Else(first, second) => match self.truth(first) {
-                Truth::Unknown => self.truth(second),
-                decided => decided,
-            },
+            Rule::Else(first, second) => self.truth(first).or_else(|| self.truth(second)),
             Rule::Norm(inner, _) => self.truth(inner),
         }
     }
@@ -240,8 +237,8 @@ impl<'a> Judge<'a> {
     }
 
     fn leaf(&self, test: &Test, place: &Place<'_>) -> Finding {
-        let truth = passes(test, self.profile.known(test.fact.as_str()));
-        let holds = if place.negated { !truth } else { truth };
+        let truth = test.truth(self.profile.known(test.fact.as_str()));
+        let holds = truth.unless(place.negated);
         let claim = Claim::Fact { test: test.clone(), negated: place.negated };
         let mut finding = Finding::of(place.reason(claim, holds));
         if holds == Truth::Unknown {
@@ -288,25 +285,5 @@ impl<'a> Judge<'a> {
 impl Place<'_> {
     fn reason(&self, claim: Claim, holds: Truth) -> Reason {
         Reason { claim, holds, norm: self.norm.map(str::to_owned), via: self.via.clone() }
-    }
-}
-
-fn passes(test: &Test, known: Known<'_>) -> Truth {
-    match (&test.check, known) {
-        (Check::Holds, Known::Bool(value)) => Truth::from(value),
-        (Check::OneOf(values), Known::Choice(value)) => {
-            Truth::from(values.iter().any(|v| v == value))
-        }
-        (Check::Range(from, to), Known::Between(low, high)) => {
-            let inside = |n: i64| from.is_none_or(|f| n >= f) && to.is_none_or(|t| n <= t);
-            match (inside(low), inside(high)) {
-                (true, true) => Truth::Yes,
-                (false, false) if from.is_none_or(|f| high < f) || to.is_none_or(|t| low > t) => {
-                    Truth::No
-                }
-                _ => Truth::Unknown,
-            }
-        }
-        _ => Truth::Unknown,
     }
 }

@@ -1,11 +1,22 @@
 //! Rules: trees of conditions over facts, each leaf with the norm it comes from.
 //!
 //! A rule is data. It is read from a short notation ([`parse()`]), judged against a profile in
-//! three-valued logic ([`judge`]) and printed back ([`std::fmt::Display`]).
+//! three-valued logic ([`Judge`]) and printed back ([`std::fmt::Display`]).
+//!
+//! [`Judge`] says what a rule means, and why. Where thousands are judged at a time, rules are compiled
+//! once ([`RuleSet`]) and only the truth is worked out: of all rules for one profile ([`Columns`]), or
+//! of each rule for many profiles ([`Crowd`]). All give the same verdicts; tests hold them to it.
 
+mod columns;
+mod compiled;
+mod crowd;
+mod grid;
 mod judge;
+mod next;
 mod parse;
+mod planes;
 mod print;
+mod states;
 #[cfg(test)]
 mod tests;
 
@@ -13,10 +24,17 @@ use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 
+pub use columns::Columns;
+pub use compiled::{RuleSet, Walker};
+pub use crowd::Crowd;
+pub use grid::Grid;
 pub use judge::{Claim, Finding, Judge, Reason};
+pub use next::{NextQuestion, Pending, next_questions};
 pub use parse::{ParseError, parse};
+pub use planes::Planes;
 
-use super::fact::{FactId, FactValue};
+use super::fact::FactId;
+use super::profile::Known;
 
 /// Yes, no, or not known (Kleene's strong three-valued logic).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -41,6 +59,18 @@ impl Truth {
     #[must_use]
     pub fn or(self, other: Self) -> Self {
         self.max(other)
+    }
+
+    /// This one where it is decided, otherwise the other.
+    #[must_use]
+    pub fn or_else(self, other: impl FnOnce() -> Self) -> Self {
+        if self.is_decided() { self } else { other() }
+    }
+
+    /// The opposite if `negated`.
+    #[must_use]
+    fn unless(self, negated: bool) -> Self {
+        if negated { !self } else { self }
     }
 
     /// Whether it is yes or no.
@@ -153,15 +183,26 @@ impl Rule {
 }
 
 impl Test {
-    /// Whether a known value passes.
-    pub fn admits(&self, value: &FactValue) -> bool {
-        match (&self.check, value) {
-            (Check::Holds, FactValue::Bool(value)) => *value,
-            (Check::Range(from, to), FactValue::Int(value)) => {
-                from.is_none_or(|from| *value >= from) && to.is_none_or(|to| *value <= to)
+    /// Whether what is known passes. A value of another kind than the check asks for decides nothing.
+    pub fn truth(&self, known: Known<'_>) -> Truth {
+        match (&self.check, known) {
+            (Check::Holds, Known::Bool(value)) => Truth::from(value),
+            (Check::OneOf(values), Known::Choice(value)) => {
+                Truth::from(values.iter().any(|v| v == value))
             }
-            (Check::OneOf(values), FactValue::Choice(value)) => values.contains(value),
-            _ => false,
+            (Check::Range(from, to), Known::Between(low, high)) => {
+                let inside = |n: i64| from.is_none_or(|f| n >= f) && to.is_none_or(|t| n <= t);
+                match (inside(low), inside(high)) {
+                    (true, true) => Truth::Yes,
+                    (false, false)
+                        if from.is_none_or(|f| high < f) || to.is_none_or(|t| low > t) =>
+                    {
+                        Truth::No
+                    }
+                    _ => Truth::Unknown,
+                }
+            }
+            _ => Truth::Unknown,
         }
     }
 }

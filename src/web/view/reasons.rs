@@ -6,6 +6,7 @@ use super::icon::{Icon, icon};
 use super::words::words;
 use crate::domain::fact::Vocabulary;
 use crate::domain::law::Law;
+use crate::domain::outlook::Outlook;
 use crate::domain::rule::{Reason, Truth};
 use crate::text::{Text, reason, rule};
 
@@ -29,6 +30,8 @@ pub struct Reasons<'a> {
     pub facts: &'a Vocabulary,
     /// What derived facts are called.
     pub law: &'a Law,
+    /// To look ahead from, where what fails today may hold later.
+    pub outlook: &'a Outlook,
 }
 
 /// One line per reason.
@@ -47,6 +50,13 @@ fn line(with: &Reasons<'_>, reason: &Reason) -> Markup {
     let said = match with.voice {
         Voice::Public => reason::public(with.text, with.facts, reason),
         Voice::Staff => reason::staff(with.text, with.facts, reason),
+    };
+    let from = with.outlook.turn(with.facts, reason).map(|turn| reason::from(with.text, turn));
+    let said = match from {
+        Some(from) => {
+            with.text.say_with("reason-from", &[("reason", said.into()), ("from", from.into())])
+        }
+        None => said,
     };
     let words = html! { span { span.hush { (with.text.name(&reason.holds)) ": " } (said) } };
     html! {

@@ -28,6 +28,16 @@ async fn the_form_stays_filled_and_asks_what_would_settle_most() {
 }
 
 #[tokio::test]
+async fn answers_that_hardly_go_together_are_pointed_out() {
+    let (_test, site) = region().await;
+    let answer = site.post("/was-geht", "thema=beruf&alter=12&berufsabschluss=true").await;
+    let notices = answer.texts(".notice").join(" ");
+    assert!(notices.contains("Unter 15 Jahren"), "{notices}");
+    let answer = site.post("/was-geht", "thema=beruf&alter=19&berufsabschluss=true").await;
+    assert!(!answer.texts(".notice").join(" ").contains("Unter 15 Jahren"));
+}
+
+#[tokio::test]
 async fn nothing_is_kept_not_even_by_the_browser() {
     let (_test, site) = region().await;
     let answer = site.post("/was-geht", "thema=geld&alter=17").await;

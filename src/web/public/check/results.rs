@@ -8,12 +8,13 @@ use super::answers::Read;
 use crate::app::{App, MatchGroups, MatchedOffer};
 use crate::domain::law::Interface;
 use crate::domain::matching::Group;
+use crate::domain::outlook::Outlook;
 use crate::domain::rule::{Reason, Truth};
 use crate::web::here::Here;
 use crate::web::public::card::{Beside, offer_card};
 use crate::web::view::{
     Empty, Icon, Kind, Reasons, Voice, cards, empty, group_heading, icon, link_button, reason_list,
-    to, words,
+    to, warning, words,
 };
 
 /// Offers shown in each group.
@@ -37,6 +38,9 @@ pub(super) fn part(app: &App, here: &Here, read: &Read, groups: &MatchGroups) ->
             h1 { (text.say("check-results")) }
             p.lead { (text.say("check-results-lead")) }
         }
+        @for contradiction in &groups.warnings {
+            (warning(text, words(text, &contradiction.says)))
+        }
         @if nothing { (none(here)) }
         @for (group, offers, at) in [
             (Group::Fits, &groups.fits, &fits),
@@ -46,7 +50,7 @@ pub(super) fn part(app: &App, here: &Here, read: &Read, groups: &MatchGroups) ->
             @if !at.is_empty() {
                 section.stack aria-labelledby=(id(group)) {
                     (group_heading(text, group, at.len()))
-                    (cards(true, at.iter().take(SHOWN).map(|at| one(app, here, read, &offers[*at]))))
+                    (cards(true, at.iter().take(SHOWN).map(|at| one(app, here, read, &offers[*at], &groups.outlook))))
                     @if at.len() > SHOWN {
                         p.quiet { (text.say_with("check-more", &[("count", (at.len() - SHOWN).into())])) }
                     }
@@ -67,14 +71,14 @@ fn id(group: Group) -> &'static str {
     }
 }
 
-fn one(app: &App, here: &Here, read: &Read, matched: &MatchedOffer) -> Markup {
+fn one(app: &App, here: &Here, read: &Read, matched: &MatchedOffer, outlook: &Outlook) -> Markup {
     let plz = read.request.plz.as_deref();
     let distance_km = plz.and(matched.found.distance_km);
-    let more = Some(why(app, here, matched));
+    let more = Some(why(app, here, matched, outlook));
     offer_card(app, here, &matched.view, Beside { distance_km, plz, more })
 }
 
-fn why(app: &App, here: &Here, matched: &MatchedOffer) -> Markup {
+fn why(app: &App, here: &Here, matched: &MatchedOffer, outlook: &Outlook) -> Markup {
     let text = here.text;
     let found = &matched.found;
     let open: Vec<Reason> =
@@ -87,7 +91,8 @@ fn why(app: &App, here: &Here, matched: &MatchedOffer) -> Markup {
     };
     let book = &app.knowledge().law;
     let law = book.on(app.today());
-    let with = Reasons { text, voice: Voice::Public, facts: &book.vocabulary, law: &law };
+    let facts = &book.vocabulary;
+    let with = Reasons { text, voice: Voice::Public, facts, law: &law, outlook };
     let shown = &reasons[..reasons.len().min(REASONS)];
     html! {
         @if !shown.is_empty() {

@@ -184,9 +184,11 @@ fn facts(desk: &Desk, file: &CaseFile) -> Markup {
         })
         .collect();
     let edit = desk.link(&case_path(&file.case.id, "/fakten"));
+    let doubts = desk.app.contradictions(desk.app.today(), &file.case.profile());
     html! {
         section.stack.stack--tight {
             (heading("angaben", &text.say("case-facts"), Some((&edit, &text.say("action-edit")))))
+            @for contradiction in &doubts { (view::warning(text, view::words(text, &contradiction.says))) }
             p.quiet { (text.say_with("case-facts-known", &[("count", known.len().into())])) }
             ul.badges.known {
                 @for (label, value) in &known {

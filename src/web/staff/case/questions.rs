@@ -7,9 +7,10 @@ use axum::routing::post;
 use maud::{Markup, html};
 
 use super::again;
-use crate::app::{App, CaseFile, CaseUpdate, Conflict, Error, MatchGroups, NextQuestion};
+use crate::app::{App, CaseFile, CaseUpdate, Conflict, Error, MatchGroups};
 use crate::domain::fact::{FactDefinition, FactType};
 use crate::domain::id::CaseId;
+use crate::domain::rule::NextQuestion;
 use crate::web::extract::{Form, Path};
 use crate::web::failure::OrFail as _;
 use crate::web::staff::desk::{Answer, Desk};
@@ -99,7 +100,7 @@ fn ask(desk: &Desk, file: &CaseFile, question: &NextQuestion, fact: &FactDefinit
                 span {
                     (view::words(text, &fact.label)) br;
                     span.quiet {
-                        (text.say_with("question-resolves", &[("count", question.resolves.into())]))
+                        (text.say_with("question-resolves", &[("count", question.resolves().into())]))
                     }
                 }
                 (view::icon(Icon::Down))

@@ -83,6 +83,7 @@ fn why(with: &With<'_>, group: Group, offer: &MatchedOffer) -> Markup {
         voice: Voice::Staff,
         facts: &with.desk.app.knowledge().law.vocabulary,
         law: with.law,
+        outlook: with.outlook,
     };
     html! {
         @match group {

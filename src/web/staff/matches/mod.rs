@@ -19,6 +19,7 @@ use crate::domain::case::Need;
 use crate::domain::id::CaseId;
 use crate::domain::law::Law;
 use crate::domain::matching::Group;
+use crate::domain::outlook::Outlook;
 use crate::web::extract::{Path, Query};
 use crate::web::failure::OrFail as _;
 use crate::web::view::{self, Empty, Icon, Kind, Page, Tab, Tone};
@@ -46,6 +47,7 @@ struct With<'a> {
     file: &'a CaseFile,
     need: &'a Need,
     law: &'a Law,
+    outlook: &'a Outlook,
 }
 
 async fn show(
@@ -63,6 +65,8 @@ async fn show(
     let title = text.say("match-title");
     let up = Up::to(&desk, &file.case);
     let law = desk.app.knowledge().law.on(groups.date.unwrap_or_else(|| desk.app.today()));
+    let (outlook, law) = (&groups.outlook, &law);
+    let with = |need| With { desk: &desk, file: &file, need, law, outlook };
     let main = html! {
         (view::print_head(text, &desk.link(&case_path(&id, "/angebote")), desk.app.today()))
         div.stack.stack--wide {
@@ -76,7 +80,7 @@ async fn show(
                     (needs(&desk, &file, &groups, &open, need, order))
                     (order::switch(&desk, &file.case.id, need, order))
                     (questions(&desk, &file, &groups))
-                    (lists(&With { desk: &desk, file: &file, need, law: &law }, &groups, order))
+                    (lists(&with(need), &groups, order))
                 }
                 None => (view::empty(&Empty {
                     icon: Icon::Search,
