@@ -20,7 +20,9 @@ mod places;
 mod referrals;
 mod region;
 mod rights;
+mod row;
 mod search;
+mod seek;
 mod written;
 
 use std::sync::atomic::{AtomicBool, Ordering};
