@@ -169,15 +169,17 @@ impl Corpus {
     fn question(&self, dice: &mut Dice) -> Question {
         let first = dice.rank(2_000);
         let second = (first + 1 + dice.rank(2_000)) % 2_000;
-        let (a, b) = (dice.below(12) as usize, dice.below(11) as usize);
-        let facets = [a, if b < a { b } else { b + 1 }].map(|at| {
-            let (facet, values) = FACETS[at];
+        let few: Vec<(&str, u64)> = FACETS.into_iter().filter(|(_, values)| *values <= 8).collect();
+        let a = dice.below(few.len() as u64) as usize;
+        let b = (a + 1 + dice.below(few.len() as u64 - 1) as usize) % few.len();
+        let facets = [a, b].map(|at| {
+            let (facet, values) = few[at];
             (facet, format!("{facet}v{}", dice.below(values)))
         });
         Question {
             words: [self.tail[first].clone(), self.tail[second].clone()],
             facets,
-            from: self.point(dice),
+            from: self.cities[dice.below(CITIES) as usize],
             km: 10.0 + 90.0 * dice.unit(),
         }
     }

@@ -2,7 +2,7 @@
 
 use std::io::{BufRead as _, BufReader, Read as _, Write as _};
 use std::net::{SocketAddr, TcpStream};
-use std::time::{Duration, Instant};
+use std::time::Instant;
 
 use axum::routing::get;
 use lotse::app::{App, OfferQuery};
@@ -15,7 +15,7 @@ use lotse::store::{Db, catalogue};
 use serde_json::json;
 
 use super::corpus::{Corpus, Question};
-use super::{Outcome, row};
+use super::{Outcome, Spread, row, spread};
 
 /// Most offers measured here: beyond it the catalogue in memory is the subject.
 pub const MOST: usize = 100_000;
@@ -86,7 +86,7 @@ async fn serve(app: App) -> Outcome<SocketAddr> {
 }
 
 /// Median and 99th percentile of one request after the other over one connection.
-fn fetch(address: SocketAddr, paths: &[String], packed: bool) -> Outcome<(Duration, Duration)> {
+fn fetch(address: SocketAddr, paths: &[String], packed: bool) -> Outcome<Spread> {
     let mut stream = TcpStream::connect(address)?;
     stream.set_nodelay(true)?;
     let mut answers = BufReader::new(stream.try_clone()?);
@@ -103,11 +103,6 @@ fn fetch(address: SocketAddr, paths: &[String], packed: bool) -> Outcome<(Durati
     }
     // Of each path the second time.
     Ok(spread(times.into_iter().skip(1).step_by(2).collect()))
-}
-
-fn spread(mut times: Vec<Duration>) -> (Duration, Duration) {
-    times.sort_unstable();
-    (times[times.len() / 2], times[(times.len() * 99 / 100).min(times.len() - 1)])
 }
 
 /// Reads one answer to its end, whether its length is told or it comes in pieces.

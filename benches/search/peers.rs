@@ -7,7 +7,7 @@ use lotse::store::{Db, Session};
 use serde_json::json;
 
 use super::corpus::{Corpus, Document, FACETS, Question};
-use super::{Outcome, row};
+use super::{Outcome, row, spread};
 
 /// Offers written in one statement.
 const BATCH: usize = 2_000;
@@ -55,8 +55,7 @@ async fn one(
         page(db, question).await?;
         all.push(begun.elapsed());
     }
-    all.sort_unstable();
-    row(what, (all[all.len() / 2], all[(all.len() * 99 / 100).min(all.len() - 1)]), ours);
+    row(what, spread(all), ours);
     if let Db::Postgres(_) = db {
         let mut session = db.write().await?;
         session.query("drop schema bench_search cascade").execute().await?;

@@ -134,11 +134,11 @@ impl Columns {
     }
 
     /// The square of the shortest straight line to a place of the row; none when it has no place.
-    pub fn chord2(&self, row: u32, from: Spot) -> Option<f32> {
+    pub fn chord2(&self, row: u32, from: Spot) -> Option<f64> {
         if self.anywhere.contains(row) {
             return Some(0.0);
         }
-        self.spots.get(row).iter().map(|spot| spot.chord2(from)).min_by(f32::total_cmp)
+        self.spots.get(row).iter().map(|spot| spot.chord2(from)).min_by(f64::total_cmp)
     }
 }
 

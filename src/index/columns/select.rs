@@ -30,7 +30,7 @@ pub struct Select<'a> {
     /// Rows with the properties asked for; all when missing.
     rows: Option<Bits>,
     from: Option<Spot>,
-    within: Option<f32>,
+    within: Option<f64>,
 }
 
 impl<'a> Select<'a> {
@@ -44,7 +44,7 @@ impl<'a> Select<'a> {
                 None => rows = Some(any),
             }
         }
-        let within = near.and_then(|near| near.within_km).map(|km| chord2_of(km as f32));
+        let within = near.and_then(|near| near.within_km).map(chord2_of);
         Self { columns, rows, from: near.map(|near| near.from.into()), within }
     }
 
@@ -61,7 +61,7 @@ impl<'a> Select<'a> {
     }
 
     /// How far a row is, in a measure that sorts as kilometres do; none when nobody knows.
-    pub fn distance(&self, row: u32) -> Option<f32> {
+    pub fn distance(&self, row: u32) -> Option<f64> {
         match self.from {
             Some(from) => self.columns.chord2(row, from),
             None => self.columns.anywhere.contains(row).then_some(0.0),

@@ -38,7 +38,7 @@ struct Candidate {
     words: u32,
     only_places: bool,
     score: f32,
-    far: f32,
+    far: f64,
 }
 
 impl Run<'_> {
@@ -105,8 +105,8 @@ impl Run<'_> {
         self.request.judge.map_or(Some(0), |judge| judge(self.numbers.offer(row)))
     }
 
-    fn far(&self, row: u32) -> f32 {
-        self.select.distance(row).unwrap_or(f32::INFINITY)
+    fn far(&self, row: u32) -> f64 {
+        self.select.distance(row).unwrap_or(f64::INFINITY)
     }
 
     fn answer(&self, found: Vec<Candidate>) -> Found {
