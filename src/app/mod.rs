@@ -21,8 +21,10 @@ mod places;
 mod referrals;
 mod region;
 mod rights;
+mod row;
 mod search;
 mod secrets;
+mod seek;
 mod written;
 
 use std::sync::atomic::{AtomicBool, Ordering};

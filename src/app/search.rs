@@ -1,20 +1,21 @@
 //! Searching the public catalogue: words by the index, everything else by the snapshot in memory.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::App;
 use super::catalogue::OfferView;
 use super::error::{Error, FieldError, Result};
+use super::row;
 use crate::domain::catalogue::{Location, Offer, Opening};
 use crate::domain::geo::Point;
 use crate::domain::id::OfferId;
 use crate::domain::law::Law;
 use crate::domain::matching;
-use crate::domain::place::{PlaceClass, Places};
+use crate::domain::place::Places;
 use crate::domain::profile::Profile;
 use crate::domain::rule::Truth;
-use crate::domain::topic::Taxonomy;
+use crate::index::{Found, Hit};
 
 /// Most hits a page shows.
 pub const LONGEST_PAGE: usize = 100;
@@ -99,15 +100,6 @@ pub struct OfferPage {
     pub corrected: Option<String>,
 }
 
-struct Found {
-    offer: Arc<Offer>,
-    locations: Vec<Arc<Location>>,
-    places: Places,
-    distance_km: Option<f64>,
-    score: f32,
-    age_fits: Truth,
-}
-
 impl App {
     /// Offers for a query.
     ///
@@ -118,42 +110,40 @@ impl App {
         let home = self.check_query(query)?;
         // Untrimmed: a space at the end says that the last word is finished.
         let words = query.q.as_deref().filter(|q| !q.trim().is_empty());
-        let places = self.all_places().await?;
-        let (scores, corrected) = match words {
-            Some(words) => self.search_words(words).await?,
-            None => (None, None),
-        };
-        let mut found = self.filter(query, home, &places, scores.as_ref());
-        sort(&mut found, query.order, words.is_some());
-        let catalogue = self.catalogue();
-        let limit = query.limit.unwrap_or(20).min(LONGEST_PAGE);
-        let page = found.iter().skip(query.offset).take(limit);
+        let found = self.ask_index(query, home).await?;
+        let ids: Vec<OfferId> = found.hits.iter().map(|hit| hit.offer.clone()).collect();
+        let places = self.places_of(&ids).await?;
+        let is_danger = words.is_some_and(|words| self.is_danger(words));
         Ok(OfferPage {
-            total: found.len(),
-            hits: page
-                .map(|found| OfferHit {
-                    view: self.view(&catalogue, &found.offer, found.places),
-                    distance_km: found.distance_km,
-                    score: found.score,
-                    age_fits: found.age_fits,
-                })
-                .collect(),
-            topics: facet(&found, |offer| offer.topic_codes().map(str::to_owned).collect()),
-            languages: facet(&found, |offer| {
-                offer
-                    .language_codes()
-                    .map(str::to_owned)
-                    .collect::<BTreeSet<_>>()
-                    .into_iter()
-                    .collect()
-            }),
-            crisis: if words.is_some_and(|q| self.is_danger(q)) {
-                self.crisis_offers(&places)
-            } else {
-                Vec::new()
-            },
-            corrected,
+            total: found.total,
+            topics: counted(&found, row::TOPIC),
+            languages: counted(&found, row::LANGUAGE),
+            hits: self.hits(query, home, found.hits, &places),
+            crisis: if is_danger { self.help_now().await? } else { Vec::new() },
+            corrected: found.corrected,
         })
+    }
+
+    fn hits(
+        &self,
+        query: &OfferQuery,
+        home: Option<Point>,
+        hits: Vec<Hit>,
+        places: &BTreeMap<OfferId, Places>,
+    ) -> Vec<OfferHit> {
+        let catalogue = self.catalogue();
+        let law = self.knowledge().law.on(self.today());
+        let shown = hits.into_iter().filter_map(|hit| {
+            let offer = catalogue.offer(&hit.offer)?;
+            let view = self.view(&catalogue, offer, places_of(places, &hit.offer));
+            Some(OfferHit {
+                distance_km: distance(home, &view.locations),
+                age_fits: age_fits(offer, query.age, &law),
+                score: hit.score,
+                view,
+            })
+        });
+        shown.collect()
     }
 
     /// The offers of "Jetzt Hilfe": crisis lines first, then what is open round the clock nearby.
@@ -217,79 +207,10 @@ impl App {
         Error::unless_empty(problems)?;
         Ok(home.flatten().map(crate::domain::geo::PostcodeArea::point))
     }
-
-    /// Scores of the offers that fit the words, and what the words may have meant.
-    pub(super) async fn search_words(
-        &self,
-        words: &str,
-    ) -> Result<(Option<BTreeMap<OfferId, f32>>, Option<String>)> {
-        let (app, words) = (self.clone(), words.to_owned());
-        let searched = tokio::task::spawn_blocking(move || app.index().search(&words, 10_000));
-        let found = searched.await??;
-        let scores = found.hits.into_iter().map(|hit| (hit.offer, hit.score)).collect();
-        Ok((Some(scores), found.corrected))
-    }
-
-    fn filter(
-        &self,
-        query: &OfferQuery,
-        home: Option<Point>,
-        places: &BTreeMap<OfferId, Places>,
-        scores: Option<&BTreeMap<OfferId, f32>>,
-    ) -> Vec<Found> {
-        let catalogue = self.catalogue();
-        let law = self.knowledge().law.on(self.today());
-        let mut found = Vec::new();
-        for offer in catalogue.shown() {
-            let id = offer.id();
-            let Some(score) = scores.map_or(Some(0.0), |scores| scores.get(&id).copied()) else {
-                continue;
-            };
-            let locations = catalogue.locations_of(offer);
-            let found_offer = Found {
-                distance_km: distance(home, &locations),
-                places: places_of(places, &id),
-                age_fits: age_fits(offer, query.age, &law),
-                offer: offer.clone(),
-                locations,
-                score,
-            };
-            if self.passes(query, &found_offer, catalogue.topics()) {
-                found.push(found_offer);
-            }
-        }
-        found
-    }
-
-    fn passes(&self, query: &OfferQuery, found: &Found, topics: &Taxonomy) -> bool {
-        let offer = &found.offer;
-        let topic = query
-            .topic
-            .as_ref()
-            .is_none_or(|wanted| offer.topic_codes().any(|topic| topics.covers(wanted, topic)));
-        let near = query.radius_km.is_none_or(|limit| {
-            query.plz.is_none() || found.distance_km.is_some_and(|km| km <= limit)
-        });
-        let language =
-            query.language.as_ref().is_none_or(|code| offer.language_codes().any(|c| c == code));
-        topic
-            && near
-            && language
-            && found.age_fits != Truth::No
-            && (!query.open_places || found.places.class() == PlaceClass::Free)
-            && (!query.open_now || self.is_open_now(offer, &found.locations))
-    }
-
-    fn is_open_now(&self, offer: &Offer, locations: &[Arc<Location>]) -> bool {
-        matches!(
-            self.opening(offer, locations),
-            Opening::Open { .. } | Opening::ByAppointment { .. }
-        )
-    }
 }
 
 /// Whether the offer takes people of that age, as far as age alone can say.
-fn age_fits(offer: &Offer, age: Option<i64>, law: &Law) -> Truth {
+pub(super) fn age_fits(offer: &Offer, age: Option<i64>, law: &Law) -> Truth {
     let Some(age) = age else { return Truth::Unknown };
     matching::admits(offer, law, &Profile::default().with(crate::domain::fact::AGE, age))
 }
@@ -303,35 +224,12 @@ fn distance(home: Option<Point>, locations: &[Arc<Location>]) -> Option<f64> {
     matching::distance(home, &locations)
 }
 
-fn sort(found: &mut [Found], order: Order, with_words: bool) {
-    let by_distance = |a: &Found, b: &Found| {
-        let km = |f: &Found| f.distance_km.unwrap_or(f64::MAX);
-        km(a).total_cmp(&km(b))
-    };
-    let by_name = |a: &Found, b: &Found| a.offer.name.cmp(&b.offer.name);
-    match order {
-        Order::Best if with_words => {
-            found.sort_by(|a, b| b.score.total_cmp(&a.score).then_with(|| by_distance(a, b)));
-        }
-        Order::Best => found.sort_by(|a, b| {
-            a.places
-                .class()
-                .cmp(&b.places.class())
-                .then_with(|| by_distance(a, b))
-                .then_with(|| by_name(a, b))
-        }),
-        Order::Distance => found.sort_by(|a, b| by_distance(a, b).then_with(|| by_name(a, b))),
-        Order::Name => found.sort_by(by_name),
-    }
-}
-
-fn facet(found: &[Found], values: impl Fn(&Offer) -> Vec<String>) -> Vec<Facet> {
-    let mut counts: BTreeMap<String, usize> = BTreeMap::new();
-    for value in found.iter().flat_map(|found| values(&found.offer)) {
-        *counts.entry(value).or_default() += 1;
-    }
-    let mut facets: Vec<_> =
-        counts.into_iter().map(|(value, count)| Facet { value, count }).collect();
+/// The values of a facet among all hits, the most frequent first.
+fn counted(found: &Found, facet: &str) -> Vec<Facet> {
+    let of_facet = found.counts.iter().filter(|(property, _)| property.facet == facet);
+    let mut facets: Vec<_> = of_facet
+        .map(|(property, count)| Facet { value: property.value.to_string(), count: *count })
+        .collect();
     facets.sort_by(|a, b| b.count.cmp(&a.count).then_with(|| a.value.cmp(&b.value)));
     facets
 }

@@ -2,8 +2,11 @@
 
 #![expect(clippy::unwrap_used, reason = "helpers of tests may fail loudly")]
 
+mod fuzz;
 mod german;
+mod gold;
 mod life;
+mod live;
 mod queries;
 
 use lotse::domain::id::OfferId;

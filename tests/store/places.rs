@@ -106,6 +106,17 @@ contract!(list_held, |tx| {
     assert_eq!(later, [("cook".into(), 2)].into(), "what holds nothing is not listed");
 });
 
+contract!(list_current_of, |tx| {
+    holds(&mut tx).await?;
+    let asked = ["cook".into(), "none".into()];
+    let current = places::list_current_of(&mut tx, &asked, at(60)).await?;
+    assert_eq!(current, [("cook".into(), (statement("s", 9, 10), 3))].into());
+    places::add(&mut tx, &statement("t", 4, 50), None).await?;
+    let current = places::list_current_of(&mut tx, &asked, at(60)).await?;
+    assert_eq!(current, [("cook".into(), (statement("t", 4, 50), 1))].into(), "the latest counts");
+    assert!(places::list_current_of(&mut tx, &[], at(60)).await?.is_empty());
+});
+
 contract!(lock_offer, |tx| {
     assert!(places::lock_offer(&mut tx, &"cook".into()).await?);
     assert!(!places::lock_offer(&mut tx, &"none".into()).await?);

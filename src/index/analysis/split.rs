@@ -1,6 +1,6 @@
 //! Compounds into parts: dynamic programming over the parts of `index/compounds/`, fewest parts first.
 
-use rustc_hash::FxHashMap as HashMap;
+use rustc_hash::{FxHashMap as HashMap, FxHashSet as HashSet};
 
 use super::stem::stem;
 use crate::index::knowledge::Knowledge;
@@ -12,6 +12,14 @@ const ENDINGS: [&str; 8] = ["", "e", "n", "en", "s", "es", "er", "ern"];
 /// Shortest word worth splitting, and shortest part found by its stem alone.
 const SHORTEST_WORD: usize = 6;
 const SHORTEST_STEMMED: usize = 5;
+/// Nouns made with these endings may be parts although no list has them, from this length on. Inside a compound an s
+/// always follows them, which makes them easy to see.
+const MAKING: [&str; 8] = ["ung", "heit", "keit", "schaft", "tion", "taet", "ling", "tum"];
+const SHORTEST_MADE: usize = 8;
+/// Endings that make another word of a word: a stem that lost one is no proof.
+const CHANGING: [&str; 6] = ["end", "ende", "enden", "ender", "erin", "erinnen"];
+/// Most letters by which a part may be longer than the form it was recognised by.
+const LONGER: usize = 2;
 
 /// Knows the parts.
 #[derive(Debug)]
@@ -19,6 +27,8 @@ pub struct Splitter {
     known: &'static Knowledge,
     /// Stem of a part → the word it counts as, for inflected last parts.
     stems: HashMap<String, &'static str>,
+    /// How the words behind `stems` begin: stemming costs more than all the rest, and most ends of a word begin no part.
+    begins: HashSet<[u8; 3]>,
     /// Part without its last e (Schul-, Hilf-s-) → the word it counts as.
     clipped: HashMap<&'static str, &'static str>,
 }
@@ -30,11 +40,15 @@ pub struct Part {
     pub form: String,
     /// The word it counts as.
     pub word: String,
+    /// Whether a list has it; else its ending alone shows that it is a word.
+    pub listed: bool,
 }
 
 #[derive(Clone)]
 struct Tail {
     parts: usize,
+    /// Parts that no list has as they stand here.
+    guessed: usize,
     linking: usize,
     part: Part,
     next: usize,
@@ -43,19 +57,18 @@ struct Tail {
 impl Splitter {
     /// A splitter over the given lists.
     pub fn new(known: &'static Knowledge) -> Self {
-        let stems = known
-            .parts
-            .iter()
-            .filter(|(form, word)| form == word && form.len() >= 4)
-            .map(|(form, _)| (stem(known, form), form.as_str()))
-            .collect();
+        let words = known.parts.iter().filter(|(form, word)| form == word && form.len() >= 4);
+        let stems: HashMap<String, &str> =
+            words.map(|(form, _)| (stem(known, form), form.as_str())).collect();
+        let begins = stems.keys().chain(known.forms.keys()).filter_map(|word| beginning(word));
+        let begins = begins.collect();
         let clipped = known
             .parts
             .iter()
             .filter_map(|(form, word)| Some((form.strip_suffix('e')?, word.as_str())))
             .filter(|(form, _)| form.len() >= 4)
             .collect();
-        Self { known, stems, clipped }
+        Self { known, stems, begins, clipped }
     }
 
     /// The parts of a folded word, two or more; empty when it is no compound.
@@ -77,6 +90,11 @@ impl Splitter {
         parts
     }
 
+    /// Whether a folded word is a part itself, in any inflection.
+    pub fn is_part(&self, word: &str) -> bool {
+        self.known.forms.contains_key(word) || self.last(word).is_some_and(|(part, _)| part.listed)
+    }
+
     fn never(&self, word: &str) -> bool {
         let listed = |w: &str| self.known.whole.contains(w);
         listed(word)
@@ -86,24 +104,32 @@ impl Splitter {
     fn best_from(&self, word: &str, start: usize, tails: &[Option<Tail>]) -> Option<Tail> {
         let mut best: Option<Tail> = None;
         let mut offer = |tail: Tail| {
-            let better =
-                best.as_ref().is_none_or(|b| (tail.parts, tail.linking) < (b.parts, b.linking));
+            let better = best.as_ref().is_none_or(|b| tail.cost() < b.cost());
             if better {
                 best = Some(tail);
             }
         };
         if start > 0
-            && let Some(part) = self.last(&word[start..])
+            && let Some((part, guessed)) = self.last(&word[start..])
         {
-            offer(Tail { parts: 1, linking: 0, part, next: word.len() });
+            let guessed = usize::from(guessed);
+            offer(Tail { parts: 1, guessed, linking: 0, part, next: word.len() });
         }
         for end in start + 3..word.len() {
-            let Some((part, links)) = self.inner(&word[start..end]) else { continue };
+            let form = &word[start..end];
+            let listed = self.inner(form);
+            let guessed = usize::from(listed.is_none());
+            let Some((part, links)) = listed.or_else(|| made(form)) else { continue };
             for link in links.iter().filter(|link| word[end..].starts_with(**link)) {
                 let next = end + link.len();
                 if let Some(rest) = tails.get(next).and_then(Option::as_ref) {
-                    let (parts, linking) = (rest.parts + 1, rest.linking + link.len());
-                    offer(Tail { parts, linking, part: part.clone(), next });
+                    offer(Tail {
+                        parts: rest.parts + 1,
+                        guessed: rest.guessed + guessed,
+                        linking: rest.linking + link.len(),
+                        part: part.clone(),
+                        next,
+                    });
                 }
             }
         }
@@ -114,31 +140,70 @@ impl Splitter {
     fn inner(&self, form: &str) -> Option<(Part, &'static [&'static str])> {
         if let Some(word) = self.known.parts.get(form) {
             let links = if form.len() <= 3 { &["", "s", "es"][..] } else { &LINKS[..] };
-            return Some((Part { form: form.to_owned(), word: word.clone() }, links));
+            return Some((Part { form: form.to_owned(), word: word.clone(), listed: true }, links));
         }
         let word = self.clipped.get(form)?;
-        Some((Part { form: form.to_owned(), word: (*word).to_owned() }, &["", "s"]))
+        Some((Part { form: form.to_owned(), word: (*word).to_owned(), listed: true }, &["", "s"]))
     }
 
-    /// The last part, in any inflection.
-    fn last(&self, form: &str) -> Option<Part> {
-        let part = |word: &str| Part { form: form.to_owned(), word: word.to_owned() };
+    /// The last part, in any inflection, and whether that is a guess.
+    fn last(&self, form: &str) -> Option<(Part, bool)> {
+        let part = |word: &str| Part { form: form.to_owned(), word: word.to_owned(), listed: true };
         if let Some(word) = self.known.forms.get(form)
             && self.known.parts.contains_key(word)
         {
-            return Some(part(word));
+            return Some((part(word), false));
         }
         for ending in ENDINGS {
             let Some(base) = form.strip_suffix(ending) else { continue };
             if let Some(word) = self.known.parts.get(base)
                 && (base.len() > 3 || !matches!(ending, "er" | "ern" | "n"))
             {
-                return Some(part(word));
+                return Some((part(word), false));
             }
         }
-        if form.len() < SHORTEST_STEMMED {
+        let by_stem = self.by_stem(form).map(part);
+        by_stem.or_else(|| made(form).map(|(part, _)| part)).map(|part| (part, true))
+    }
+
+    fn by_stem(&self, form: &str) -> Option<&'static str> {
+        let changed = CHANGING.iter().any(|ending| form.ends_with(ending));
+        if form.len() < SHORTEST_STEMMED || changed || !self.begins.contains(&beginning(form)?) {
             return None;
         }
-        self.stems.get(&stem(self.known, form)).map(|word| part(word))
+        let word = self.stems.get(&stem(self.known, form))?;
+        (word.len() <= form.len() + LONGER).then_some(word)
     }
+}
+
+impl Tail {
+    /// Few parts are better than many; of equally many, those that need no guess, then those with few linking letters.
+    fn cost(&self) -> (usize, usize, usize) {
+        (self.parts, self.guessed, self.linking)
+    }
+}
+
+/// A noun that its ending shows to be one, in the singular or with -en.
+fn made(form: &str) -> Option<(Part, &'static [&'static str])> {
+    let word = form.strip_suffix("en").unwrap_or(form);
+    let fits = word.len() >= SHORTEST_MADE && MAKING.iter().any(|ending| word.ends_with(ending));
+    fits.then(|| (Part { form: form.to_owned(), word: word.to_owned(), listed: false }, &["s"][..]))
+}
+
+/// The first three letters, without the e of an umlaut, which a stem has lost.
+fn beginning(word: &str) -> Option<[u8; 3]> {
+    let mut kept = [0; 3];
+    let mut filled = 0;
+    let mut before = b' ';
+    for letter in word.bytes() {
+        if !(letter == b'e' && matches!(before, b'a' | b'o' | b'u')) {
+            kept[filled] = letter;
+            filled += 1;
+            if filled == kept.len() {
+                return Some(kept);
+            }
+        }
+        before = letter;
+    }
+    None
 }
