@@ -14,7 +14,7 @@ pub struct Done {
 }
 
 /// Only what is listed here can be said: an address is anybody's.
-const SAID: [(&str, &str); 12] = [
+const SAID: [(&str, &str); 14] = [
     ("fall", "done-case"),
     ("vermittlung", "done-referral"),
     ("schritt", "done-step"),
@@ -24,6 +24,8 @@ const SAID: [(&str, &str); 12] = [
     ("ergebnis", "done-outcome"),
     ("angaben", "done-facts"),
     ("bedarf", "done-need"),
+    ("worte", "done-words"),
+    ("beteiligte", "done-people"),
     ("abgeschlossen", "done-closed"),
     ("geoeffnet", "done-opened"),
     ("plaetze", "done-places"),

@@ -10,6 +10,7 @@ mod conflict;
 mod consents;
 pub mod desk;
 mod done;
+mod drafting;
 mod fact_field;
 mod facts;
 mod ics;
@@ -37,6 +38,7 @@ pub fn routes() -> Router<App> {
         .merge(login::routes())
         .merge(admin::routes())
         .merge(today::routes())
+        .merge(drafting::routes())
         .merge(cases::routes())
         .merge(new_case::routes())
         .merge(case::routes())
