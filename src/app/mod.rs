@@ -12,6 +12,7 @@ mod drafts;
 mod eligibility;
 mod error;
 mod exchange;
+mod follow;
 mod gaps;
 mod incident;
 mod knowledge;
@@ -49,6 +50,7 @@ pub use eligibility::{
 };
 pub use error::{Alternative, Conflict, Error, FieldError, Result};
 pub use exchange::{HsdsRecords, ImportReport};
+pub use follow::ReferralFile;
 pub use incident::report;
 pub use knowledge::Knowledge;
 pub use listing::{Listing, OfferAt};

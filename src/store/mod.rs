@@ -12,6 +12,8 @@ mod db;
 pub mod drafts;
 pub mod idempotency;
 mod migrate;
+pub mod milestones;
+pub mod offer_hints;
 pub mod people;
 pub mod places;
 pub mod portraits;
@@ -19,6 +21,7 @@ pub mod referrals;
 pub mod sessions;
 pub mod settings;
 pub mod upkeep;
+pub mod waiting;
 
 pub use db::{Bind, Db, Query, ReadRow, Result, Session};
 

@@ -6,6 +6,6 @@ mod cases;
 mod coordination;
 mod login;
 mod public;
-mod site;
+pub mod site;
 mod staff;
-mod visitor;
+pub mod visitor;
