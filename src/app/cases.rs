@@ -9,7 +9,8 @@ use super::rights::Actor;
 use super::written::tidy;
 use crate::domain::case::{Appointment, Case, Consent, Need};
 use crate::domain::fact::{FactId, FactValue};
-use crate::domain::id::{CaseId, NeedId};
+use crate::domain::id::CaseId;
+use crate::domain::portrait::{Participant, Portrait};
 use crate::domain::referral::Referral;
 use crate::domain::role::Action;
 use crate::store::{self, Session};
@@ -72,6 +73,10 @@ pub struct CaseFile {
     pub appointments: Vec<Appointment>,
     /// Its consents, the latest first.
     pub consents: Vec<Consent>,
+    /// The young person's own words.
+    pub portrait: Portrait,
+    /// Who is or was involved, in the order they came.
+    pub participants: Vec<Participant>,
 }
 
 /// A case in a list.
@@ -95,7 +100,7 @@ impl App {
         let case = self.add_case(&mut tx, actor, draft).await?;
         for (at, topic) in draft.needs.iter().enumerate() {
             let priority = i64::try_from(at + 1).unwrap_or(i64::MAX);
-            store::cases::add_need(&mut tx, &self.need(&case.id, topic, priority)).await?;
+            store::cases::add_need(&mut tx, &self.new_need(&case.id, topic, priority)).await?;
         }
         self.audit(&mut tx, actor, "case.open", "case", case.id.as_str()).await?;
         tx.commit().await?;
@@ -134,17 +139,6 @@ impl App {
         Err(Conflict::CodeTaken.into())
     }
 
-    fn need(&self, case: &CaseId, topic: &str, priority: i64) -> Need {
-        Need {
-            id: self.new_id(),
-            case: case.clone(),
-            topic: topic.to_owned(),
-            priority,
-            since: self.now(),
-            closed_at: None,
-        }
-    }
-
     /// The cases of the own agency.
     ///
     /// # Errors
@@ -178,6 +172,8 @@ impl App {
             referrals: store::referrals::list(&mut tx, id).await?,
             appointments: store::appointments::list(&mut tx, id).await?,
             consents: store::consents::list(&mut tx, id).await?,
+            portrait: store::portraits::find(&mut tx, id).await?,
+            participants: store::portraits::list_participants(&mut tx, id).await?,
             case,
         };
         self.audit(&mut tx, actor, "case.read", "case", id.as_str()).await?;
@@ -225,65 +221,6 @@ impl App {
         tx.commit().await?;
         case.version += 1;
         Ok(case)
-    }
-
-    /// Adds a need to a case, after those it has.
-    ///
-    /// # Errors
-    /// [`Error::NotFound`], or [`Error::Invalid`] for an unknown topic or one the case already has.
-    pub async fn add_need(&self, actor: &Actor, id: &CaseId, topic: &str) -> Result<Need> {
-        actor.must(Action::WorkOnCases)?;
-        self.check_topic("topic", topic)?;
-        let mut tx = self.inner.db.write().await?;
-        own_case(&mut tx, actor, id).await?;
-        let needs = store::cases::list_needs(&mut tx, id).await?;
-        if needs.iter().any(|need| need.closed_at.is_none() && need.topic == topic) {
-            return Err(Error::field("topic", "already_there"));
-        }
-        let last = needs.iter().map(|need| need.priority).max().unwrap_or(0);
-        let need = self.need(id, topic, last + 1);
-        store::cases::add_need(&mut tx, &need).await?;
-        self.audit(&mut tx, actor, "case.change", "case", id.as_str()).await?;
-        tx.commit().await?;
-        Ok(need)
-    }
-
-    /// Makes an open need the most urgent one.
-    ///
-    /// # Errors
-    /// [`Error::NotFound`].
-    pub async fn put_need_first(&self, actor: &Actor, case: &CaseId, need: &NeedId) -> Result<()> {
-        actor.must(Action::WorkOnCases)?;
-        let mut tx = self.inner.db.write().await?;
-        own_case(&mut tx, actor, case).await?;
-        let needs = store::cases::list_needs(&mut tx, case).await?;
-        let open = |n: &&Need| n.closed_at.is_none();
-        if !needs.iter().filter(open).any(|n| n.id == *need) {
-            return Err(Error::NotFound);
-        }
-        // 1 comes first: the others move down behind it, so that no number is used twice.
-        let others = needs.iter().filter(|n| n.id != *need);
-        store::cases::set_priority(&mut tx, need, 1).await?;
-        for (priority, other) in (2..).zip(others) {
-            store::cases::set_priority(&mut tx, &other.id, priority).await?;
-        }
-        self.audit(&mut tx, actor, "case.change", "case", case.as_str()).await?;
-        Ok(tx.commit().await?)
-    }
-
-    /// Settles or drops a need.
-    ///
-    /// # Errors
-    /// [`Error::NotFound`].
-    pub async fn close_need(&self, actor: &Actor, case: &CaseId, need: &NeedId) -> Result<()> {
-        actor.must(Action::WorkOnCases)?;
-        let mut tx = self.inner.db.write().await?;
-        own_case(&mut tx, actor, case).await?;
-        if !store::cases::close_need(&mut tx, case, need, self.now()).await? {
-            return Err(Error::NotFound);
-        }
-        self.audit(&mut tx, actor, "case.change", "case", case.as_str()).await?;
-        Ok(tx.commit().await?)
     }
 
     /// Which offers fit a case's open needs.
@@ -355,13 +292,6 @@ impl App {
             problems.push(FieldError::new("radius_km", "out_of_range"));
         }
         problems
-    }
-
-    fn check_topic(&self, field: &str, topic: &str) -> Result<()> {
-        match self.catalogue().topics().find(topic) {
-            Some(_) => Ok(()),
-            None => Err(Error::field(field, "unknown_topic")),
-        }
     }
 }
 

@@ -13,7 +13,7 @@ use crate::domain::catalogue::{Location, Offer, Opening, Organization, TaxonomyT
 use crate::domain::holidays::LandHolidays;
 use crate::domain::id::{LocationId, OfferId};
 use crate::domain::place::{PlaceStatement, Places};
-use crate::domain::topic::{Taxonomy, Topic};
+use crate::domain::topic::{Taxonomy, Topic, Urgency};
 use crate::domain::words::Words;
 use crate::index::Searchable;
 use crate::store::{self, Session};
@@ -221,6 +221,7 @@ impl App {
                     .and_then(|id| codes.get(id))
                     .map(|code| (*code).to_owned()),
                 need: false,
+                urgency: Urgency::default(),
                 label: Words::german(&term.name),
                 everyday: Vec::new(),
             })

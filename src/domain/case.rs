@@ -60,6 +60,8 @@ pub struct Need {
     pub since: DateTime<Utc>,
     /// When it was settled or dropped.
     pub closed_at: Option<DateTime<Utc>>,
+    /// The need that comes first: "first … then".
+    pub after: Option<NeedId>,
 }
 
 /// Something one may consent to be passed on.

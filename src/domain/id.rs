@@ -61,6 +61,10 @@ ids! {
     AppointmentId,
     /// A consent (Einwilligung).
     ConsentId,
+    /// Somebody involved in a case (Beteiligte).
+    ParticipantId,
+    /// A form begun and not yet sent.
+    DraftId,
     /// One row of the audit trail.
     AuditId,
 }

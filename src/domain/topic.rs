@@ -21,11 +21,27 @@ pub struct Topic {
     /// Whether a case can have it as a need.
     #[serde(default)]
     pub need: bool,
+    /// How urgent a need of this kind is by itself.
+    #[serde(default)]
+    pub urgency: Urgency,
     /// What people call it.
     pub label: Words,
     /// Words in which young people say it.
     #[serde(default)]
     pub everyday: Vec<String>,
+}
+
+/// How long a need can wait before harm is done.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Urgency {
+    /// Not until tomorrow.
+    Now,
+    /// Some days or weeks; then a roof, money or health is at stake.
+    Soon,
+    /// It has time.
+    #[default]
+    Later,
 }
 
 /// What somebody would say, and the topic it leads to. Data of `seed-data/everyday.toml`.

@@ -99,6 +99,7 @@ struct NeedRow {
     priority: i64,
     since: DateTime<Utc>,
     closed_at: Option<DateTime<Utc>>,
+    after_id: Option<String>,
 }
 
 impl From<NeedRow> for Need {
@@ -110,6 +111,7 @@ impl From<NeedRow> for Need {
             priority: row.priority,
             since: row.since,
             closed_at: row.closed_at,
+            after: row.after_id.map(Into::into),
         }
     }
 }
@@ -193,11 +195,12 @@ pub async fn seal_plain(session: &mut Session) -> Result<usize> {
 
 /// Adds a need.
 pub async fn add_need(session: &mut Session, need: &Need) -> Result<()> {
-    const SQL: &str = "insert into need (id, case_id, topic, priority, since, closed_at) \
-         values ($1, $2, $3, $4, $5, $6)";
+    const SQL: &str = "insert into need (id, case_id, topic, priority, since, closed_at, after_id) \
+         values ($1, $2, $3, $4, $5, $6, $7)";
     let query = session.query(SQL).bind(need.id.to_string()).bind(need.case.to_string());
     let query = query.bind(need.topic.clone()).bind(need.priority).bind(need.since);
-    query.bind(need.closed_at).execute().await?;
+    let query = query.bind(need.closed_at);
+    query.bind(need.after.as_ref().map(ToString::to_string)).execute().await?;
     Ok(())
 }
 
@@ -205,6 +208,19 @@ pub async fn add_need(session: &mut Session, need: &Need) -> Result<()> {
 pub async fn set_priority(session: &mut Session, need: &NeedId, priority: i64) -> Result<bool> {
     const SQL: &str = "update need set priority = $2 where id = $1";
     Ok(session.query(SQL).bind(need.to_string()).bind(priority).execute().await? == 1)
+}
+
+/// Lets a need of a case wait for another one of the same case, or for none. `false` when there is
+/// no such need.
+pub async fn set_after(
+    session: &mut Session,
+    case: &CaseId,
+    need: &NeedId,
+    after: Option<&NeedId>,
+) -> Result<bool> {
+    const SQL: &str = "update need set after_id = $3 where id = $1 and case_id = $2";
+    let query = session.query(SQL).bind(need.to_string()).bind(case.to_string());
+    Ok(query.bind(after.map(ToString::to_string)).execute().await? == 1)
 }
 
 /// Settles or drops a need of a case. `false` when there is no such open need.
@@ -222,7 +238,7 @@ pub async fn close_need(
 
 /// The needs of a case, the most urgent first.
 pub async fn list_needs(session: &mut Session, case: &CaseId) -> Result<Vec<Need>> {
-    const SQL: &str = "select id, case_id, topic, priority, since, closed_at from need \
+    const SQL: &str = "select id, case_id, topic, priority, since, closed_at, after_id from need \
          where case_id = $1 order by priority, since, id";
     let rows = session.query(SQL).bind(case.to_string()).all::<NeedRow>().await?;
     Ok(rows.into_iter().map(Into::into).collect())
@@ -230,7 +246,7 @@ pub async fn list_needs(session: &mut Session, case: &CaseId) -> Result<Vec<Need
 
 /// The needs of all cases of an agency: one query for a whole list.
 pub async fn list_needs_of_agency(session: &mut Session, agency: &AgencyId) -> Result<Vec<Need>> {
-    const SQL: &str = "select n.id, n.case_id, n.topic, n.priority, n.since, n.closed_at \
+    const SQL: &str = "select n.id, n.case_id, n.topic, n.priority, n.since, n.closed_at, n.after_id \
          from need n join case_file c on c.id = n.case_id where c.agency_id = $1 \
          order by n.priority, n.since, n.id";
     let rows = session.query(SQL).bind(agency.to_string()).all::<NeedRow>().await?;
@@ -239,7 +255,8 @@ pub async fn list_needs_of_agency(session: &mut Session, agency: &AgencyId) -> R
 
 /// All needs of all agencies: for the gap report only.
 pub async fn list_needs_everywhere(session: &mut Session) -> Result<Vec<Need>> {
-    const SQL: &str = "select id, case_id, topic, priority, since, closed_at from need order by id";
+    const SQL: &str = "select id, case_id, topic, priority, since, closed_at, after_id \
+         from need order by id";
     let rows = session.query(SQL).all::<NeedRow>().await?;
     Ok(rows.into_iter().map(Into::into).collect())
 }

@@ -12,6 +12,7 @@ use crate::domain::fact::Protection;
 use crate::domain::law::{Binding, Mark};
 use crate::domain::matching::Group;
 use crate::domain::place::{PlaceClass, StatementSource};
+use crate::domain::portrait::Circle;
 use crate::domain::referral::{Cause, Consequence, MilestoneKind, Side, WaitClass};
 use crate::domain::role::Role;
 use crate::domain::rule::Truth;
@@ -45,6 +46,9 @@ named! {
     }
     PlaceClass "place" { Free "free", Unknown "unknown", Waiting "waiting", Full "full" }
     StatementSource "source" { Traeger "traeger", Lotse "lotse", Abgeleitet "abgeleitet" }
+    Circle "circle" {
+        Family "family", Friends "friends", School "school", Office "office", Service "service"
+    }
     Group "group" { Fits "fits", Maybe "maybe", Almost "almost", No "no" }
     Truth "truth" { Yes "yes", No "no", Unknown "unknown" }
     Content "content" {

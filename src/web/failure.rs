@@ -31,6 +31,16 @@ impl Failure {
         Self { here, error, back }
     }
 
+    /// Somebody must log in, and comes back to `back`, a path without language prefix.
+    pub fn log_in(here: &Here, back: Option<String>) -> Self {
+        Self { here: here.clone(), error: Error::NotLoggedIn, back }
+    }
+
+    /// Whether nothing is wrong but that somebody must log in.
+    pub fn is_not_logged_in(&self) -> bool {
+        matches!(self.error, Error::NotLoggedIn)
+    }
+
     /// For a request of which nothing could be read.
     pub fn plain() -> Self {
         let here = Here::at(Text::new(Lang::default()), "/");

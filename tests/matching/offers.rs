@@ -212,6 +212,7 @@ fn topics() -> Taxonomy {
         code: code.to_owned(),
         parent: parent.map(str::to_owned),
         need: true,
+        urgency: Default::default(),
         label: Words::default(),
         everyday: Vec::new(),
     };

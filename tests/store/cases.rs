@@ -85,6 +85,21 @@ contract!(set_priority, |tx| {
     assert!(!cases::set_priority(&mut tx, &"nobody".into(), 1).await?);
 });
 
+contract!(set_after, |tx| {
+    for need in [&need("first", "n1", 1), &need("then", "n1", 2)] {
+        cases::add_need(&mut tx, need).await?;
+    }
+    let first = "first".into();
+    assert!(cases::set_after(&mut tx, &"n1".into(), &"then".into(), Some(&first)).await?);
+    assert_eq!(cases::list_needs(&mut tx, &"n1".into()).await?[1].after, Some(first));
+    assert!(
+        !cases::set_after(&mut tx, &"s1".into(), &"then".into(), None).await?,
+        "another case's"
+    );
+    assert!(cases::set_after(&mut tx, &"n1".into(), &"then".into(), None).await?);
+    assert_eq!(cases::list_needs(&mut tx, &"n1".into()).await?[1].after, None);
+});
+
 contract!(close_need, |tx| {
     cases::add_need(&mut tx, &need("need", "n1", 1)).await?;
     let close = async |tx: &mut _, case: &str| {

@@ -69,6 +69,7 @@ pub fn need(id: &str, case: &str, priority: i64) -> Need {
         priority,
         since: at(0),
         closed_at: None,
+        after: None,
     }
 }
 

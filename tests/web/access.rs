@@ -63,6 +63,13 @@ const ROUTES: &[(&str, &str, Who)] = &[
     ("POST", "/fach/faelle/{case}/bedarfe", CASES),
     ("POST", "/fach/faelle/{case}/bedarfe/{need}/schliessen", CASES),
     ("POST", "/fach/faelle/{case}/bedarfe/{need}/zuerst", CASES),
+    ("POST", "/fach/faelle/{case}/bedarfe/{need}/danach", CASES),
+    ("POST", "/fach/faelle/{case}/bedarfe/ordnen", CASES),
+    ("GET POST", "/fach/faelle/{case}/worte", CASES),
+    ("GET POST", "/fach/faelle/{case}/beteiligte", CASES),
+    ("POST", "/fach/faelle/{case}/beteiligte/{participant}/beenden", CASES),
+    ("POST", "/fach/entwuerfe/{draft}", CASES),
+    ("POST", "/fach/entwuerfe/{draft}/verwerfen", CASES),
     ("POST", "/fach/faelle/{case}/abschliessen", CASES),
     ("POST", "/fach/faelle/{case}/oeffnen", CASES),
     ("GET POST", "/fach/faelle/{case}/vermitteln/{offer}", CASES),
@@ -92,6 +99,8 @@ fn filled(path: &str, things: &Things) -> String {
         .replace("{offer}", things.offer.as_str())
         .replace("{consent}", things.consent.as_str())
         .replace("{appointment}", things.appointment.as_str())
+        .replace("{participant}", "nobody")
+        .replace("{draft}", "draft-1")
         .replace("{referral}", things.referral.as_str())
 }
 

@@ -153,6 +153,7 @@ impl<'a> Writer<'a> {
             priority: i64::try_from(at + 1).unwrap_or(i64::MAX),
             since,
             closed_at: None,
+            after: None,
         }
     }
 

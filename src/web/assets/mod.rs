@@ -34,6 +34,10 @@ pub static STAFF_STYLE: LazyLock<Asset> =
 pub static SCRIPT: LazyLock<Asset> =
     LazyLock::new(|| Asset::new("js", "text/javascript; charset=utf-8", include_str!("lotse.js")));
 
+/// What pages for professionals gain when scripts run.
+pub static STAFF_SCRIPT: LazyLock<Asset> =
+    LazyLock::new(|| Asset::new("js", "text/javascript; charset=utf-8", include_str!("staff.js")));
+
 /// The sign in the browser's tab.
 pub static ICON: LazyLock<Asset> =
     LazyLock::new(|| Asset::new("svg", "image/svg+xml", include_str!("icon.svg")));
@@ -48,7 +52,7 @@ impl Asset {
 
 /// The file of that name, as in `lotse.3f9a….css`.
 pub fn find(name: &str) -> Option<&'static Asset> {
-    let all: [&'static Asset; 4] = [&STYLE, &STAFF_STYLE, &SCRIPT, &ICON];
+    let all: [&'static Asset; 5] = [&STYLE, &STAFF_STYLE, &SCRIPT, &STAFF_SCRIPT, &ICON];
     all.into_iter().find(|asset| asset.path.strip_prefix(FOLDER) == Some(name))
 }
 

@@ -71,6 +71,7 @@ pub fn page(desk: &Desk, case: &Case, posted: &Posted) -> Markup {
             (view::warning(text, text.say("error-conflict")))
             form.form.form--wide method="post" action=(action) novalidate {
                 (view::hidden("version", &version))
+                (view::hidden("entwurf", posted.get("entwurf")))
                 (view::hidden("vorher", &before))
                 @for (name, value) in &same { (view::hidden(name, value)) }
                 @if differences.is_empty() { p { (text.say("conflict-same")) } }

@@ -24,6 +24,8 @@ const SAID: &[(&str, &str)] = &[
     ("ergebnis", "done-outcome"),
     ("angaben", "done-facts"),
     ("bedarf", "done-need"),
+    ("worte", "done-words"),
+    ("beteiligte", "done-people"),
     ("abgeschlossen", "done-closed"),
     ("geoeffnet", "done-opened"),
     ("plaetze", "done-places"),

@@ -13,6 +13,7 @@ use super::around::{self, Around};
 use super::case;
 use super::conflict;
 use super::desk::{Answer, Desk};
+use super::drafting::{self, Asked, Drafting, Sitting};
 use super::fact_field::{self, typed};
 use super::names::case_path;
 use super::posted::Posted;
@@ -21,7 +22,7 @@ use crate::app::{App, CaseUpdate, Conflict, Error};
 use crate::domain::case::Case;
 use crate::domain::fact::{FactDefinition, FactId, FactValue};
 use crate::domain::id::CaseId;
-use crate::web::extract::{Form, Path};
+use crate::web::extract::{Form, Path, Query};
 use crate::web::failure::OrFail as _;
 use crate::web::view::{self, Icon, Kind, Page, icon};
 
@@ -37,13 +38,18 @@ pub fn as_typed(case: &Case) -> Vec<(String, String)> {
     facts.chain(around).collect()
 }
 
-async fn show(desk: Desk, Path(id): Path<CaseId>) -> Answer {
+async fn show(desk: Desk, Path(id): Path<CaseId>, Query(asked): Query<Asked>) -> Answer {
     let file = desk.app.case_file(&desk.actor, &id).await.or_fail(&desk.here)?;
-    let posted = Posted::of(as_typed(&file.case));
-    Ok(page(&desk, &file.case, file.case.version, &posted, &Problems::default()).into_response())
+    let (draft, kept) = Drafting::begin(&desk, &path(&id), Some(&id), &asked).await?;
+    let posted = kept.unwrap_or_else(|| Posted::of(as_typed(&file.case)));
+    // A draft was typed over the version it names, whatever happened since.
+    let version = posted.parsed("version").ok().flatten().unwrap_or(file.case.version);
+    let form = Shown { draft, version, posted: &posted };
+    Ok(page(&desk, &file.case, &form, &Problems::default()).into_response())
 }
 
-async fn save(desk: Desk, Path(id): Path<CaseId>, Form(posted): Form<Posted>) -> Answer {
+async fn save(sitting: Sitting, Path(id): Path<CaseId>, Form(posted): Form<Posted>) -> Answer {
+    let desk = sitting.or_keep(&path(&id), Some(&id), &posted).await?;
     let text = desk.text();
     let mut problems = Problems::default();
     let facts =
@@ -53,7 +59,10 @@ async fn save(desk: Desk, Path(id): Path<CaseId>, Form(posted): Form<Posted>) ->
     if problems.is_empty() {
         let update = update(version, facts, around);
         match desk.app.update_case(&desk.actor, &id, &update).await {
-            Ok(_) => return Ok(desk.go(&case_path(&id, "?erledigt=angaben"))),
+            Ok(_) => {
+                drafting::done(&desk, &posted).await?;
+                return Ok(desk.go(&case_path(&id, "?erledigt=angaben")));
+            }
             Err(Error::Invalid(errors)) => problems = Problems::of(text, &errors),
             Err(Error::Conflict(found)) if matches!(*found, Conflict::Changed) => {
                 let file = desk.app.case_file(&desk.actor, &id).await.or_fail(&desk.here)?;
@@ -64,7 +73,9 @@ async fn save(desk: Desk, Path(id): Path<CaseId>, Form(posted): Form<Posted>) ->
         }
     }
     let file = desk.app.case_file(&desk.actor, &id).await.or_fail(&desk.here)?;
-    let page = page(&desk, &file.case, version, &posted, &problems);
+    let draft = Drafting::again(&desk, &path(&id), Some(&id), &posted);
+    let form = Shown { draft, version, posted: &posted };
+    let page = page(&desk, &file.case, &form, &problems);
     Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response())
 }
 
@@ -79,20 +90,35 @@ fn update(version: i64, facts: BTreeMap<FactId, FactValue>, around: Around) -> C
     }
 }
 
-fn page(desk: &Desk, of: &Case, version: i64, posted: &Posted, problems: &Problems) -> Markup {
+/// The form as it is shown.
+struct Shown<'a> {
+    draft: Drafting,
+    version: i64,
+    posted: &'a Posted,
+}
+
+fn path(case: &CaseId) -> String {
+    case_path(case, "/fakten")
+}
+
+fn page(desk: &Desk, of: &Case, form: &Shown<'_>, problems: &Problems) -> Markup {
+    let (draft, posted) = (&form.draft, form.posted);
     let text = desk.text();
     let title = text.say("case-facts");
     let up = case::Up::to(desk, of);
-    let version = version.to_string();
+    let version = form.version.to_string();
     // What the form started from: with it, a later conflict knows who changed what.
     let before = serde_json::to_string(&as_typed(of)).unwrap_or_default();
-    let action = desk.link(&case_path(&of.id, "/fakten"));
+    let action = desk.link(&path(&of.id));
     let main = html! {
         div.stack {
             (problems.summary(text))
+            (draft.notice(desk))
             h1 { (title) " · " (of.code) }
             p.lead { (text.say("case-facts-hint")) }
-            form.form.form--wide method="post" action=(action) novalidate {
+            form.form.form--wide method="post" action=(action) novalidate
+                data-draft=(draft.target(desk)) {
+                (draft.fields(desk))
                 (view::hidden("version", &version))
                 (view::hidden("vorher", if posted.get("vorher").is_empty() { &before } else { posted.get("vorher") }))
                 details.fold open {

@@ -128,10 +128,13 @@ fn page(app: &App, here: &Here, attempt: &Attempt, problems: &Problems, bye: boo
     };
     let failed = !problems.is_empty();
     let demo = app.config().demo;
+    // The way back leads into a form that was sent too late.
+    let kept = attempt.weiter.contains("entwurf=");
     let main = html! {
         div.stack.narrow {
             (problems.summary(text))
             @if bye { (view::success(text, text.say("login-bye"))) }
+            @if kept { (view::notice(text, text.say("login-expired"))) }
             h1 { (title) }
             p.lead { (text.say("login-lead")) }
             form.form method="post" action=(here.link(to::LOGIN)) novalidate {

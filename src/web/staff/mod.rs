@@ -10,6 +10,7 @@ mod conflict;
 mod consents;
 pub mod desk;
 mod done;
+mod drafting;
 mod fact_field;
 mod facts;
 mod ics;
@@ -38,6 +39,7 @@ pub fn routes() -> Router<App> {
         .merge(login::routes())
         .merge(admin::routes())
         .merge(today::routes())
+        .merge(drafting::routes())
         .merge(cases::routes())
         .merge(new_case::routes())
         .merge(case::routes())

@@ -8,6 +8,7 @@ use maud::{Markup, html};
 
 use super::around::{self, Around};
 use super::desk::{Answer, Desk};
+use super::drafting::{self, Asked, Drafting, Sitting};
 use super::fact_field;
 use super::names::{self, case_path};
 use super::posted::Posted;
@@ -15,7 +16,7 @@ use super::problems::Problems;
 use crate::app::{App, CaseDraft, Conflict, Error};
 use crate::domain::fact::AGE;
 use crate::domain::role::Action;
-use crate::web::extract::Form;
+use crate::web::extract::{Form, Query};
 use crate::web::failure::OrFail as _;
 use crate::web::view::{self, Crumb, Field, Icon, Kind, Page, icon, to};
 
@@ -30,17 +31,23 @@ const EARLY: [&str; 7] = [
     "geschlecht",
 ];
 
+/// Where it is.
+const PATH: &str = "/fach/faelle/neu";
+
 /// The routes.
 pub fn routes() -> Router<App> {
     Router::new().route("/fach/faelle/neu", get(show).post(open))
 }
 
-async fn show(desk: Desk) -> Answer {
+async fn show(desk: Desk, Query(asked): Query<Asked>) -> Answer {
     desk.actor.must(Action::WorkOnCases).or_fail(&desk.here)?;
-    Ok(page(&desk, &Posted::default(), &Problems::default()).into_response())
+    let (draft, kept) = Drafting::begin(&desk, PATH, None, &asked).await?;
+    let posted = kept.unwrap_or_default();
+    Ok(page(&desk, &draft, &posted, &Problems::default()).into_response())
 }
 
-async fn open(desk: Desk, Form(posted): Form<Posted>) -> Answer {
+async fn open(sitting: Sitting, Form(posted): Form<Posted>) -> Answer {
+    let desk = sitting.or_keep(PATH, None, &posted).await?;
     let text = desk.text();
     let mut problems = Problems::default();
     let facts =
@@ -60,7 +67,10 @@ async fn open(desk: Desk, Form(posted): Form<Posted>) -> Answer {
     };
     if problems.is_empty() {
         match desk.app.open_case(&desk.actor, &draft).await {
-            Ok(case) => return Ok(desk.go(&case_path(&case.id, "/angebote?erledigt=fall"))),
+            Ok(case) => {
+                drafting::done(&desk, &posted).await?;
+                return Ok(desk.go(&case_path(&case.id, "/angebote?erledigt=fall")));
+            }
             Err(Error::Invalid(errors)) => problems = Problems::of(text, &errors),
             Err(Error::Conflict(conflict)) if matches!(*conflict, Conflict::CodeTaken) => {
                 problems.add("code", text.say("error-code-taken"));
@@ -69,10 +79,12 @@ async fn open(desk: Desk, Form(posted): Form<Posted>) -> Answer {
         }
     }
     desk.actor.must(Action::WorkOnCases).or_fail(&desk.here)?;
-    Ok((StatusCode::UNPROCESSABLE_ENTITY, page(&desk, &posted, &problems)).into_response())
+    let draft = Drafting::again(&desk, PATH, None, &posted);
+    let page = page(&desk, &draft, &posted, &problems);
+    Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response())
 }
 
-fn page(desk: &Desk, posted: &Posted, problems: &Problems) -> Markup {
+fn page(desk: &Desk, draft: &Drafting, posted: &Posted, problems: &Problems) -> Markup {
     let text = desk.text();
     let title = text.say("cases-new");
     let (up, cases) = (desk.link(to::CASES), text.say("cases-title"));
@@ -91,9 +103,12 @@ fn page(desk: &Desk, posted: &Posted, problems: &Problems) -> Markup {
     let main = html! {
         div.stack {
             (problems.summary(text))
+            (draft.notice(desk))
             h1 { (title) }
             p.lead { (text.say("case-new-lead")) }
-            form.form.form--wide method="post" action=(desk.link("/fach/faelle/neu")) novalidate {
+            form.form.form--wide method="post" action=(desk.link(PATH)) novalidate
+                data-draft=(draft.target(desk)) {
+                (draft.fields(desk))
                 (view::text_field(text, &code))
                 (fact(desk, AGE, posted, problems))
                 (needs(desk, posted, problems))

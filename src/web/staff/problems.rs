@@ -66,6 +66,7 @@ pub fn words(text: Text, error: &FieldError) -> String {
         "wrong_type" => "error-number",
         "unknown_postcode" => "error-plz-unknown",
         "more_than_total" => "staff-error-more-than-total",
+        "circle" => "staff-error-circle",
         "already_there" => "staff-error-already-there",
         "out_of_range" => return range(text, error.expected.as_deref()),
         "too_long" => {

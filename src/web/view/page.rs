@@ -115,6 +115,9 @@ impl<'a> Page<'a> {
             }
             link rel="icon" type="image/svg+xml" href=(assets::ICON.path);
             script src=(assets::SCRIPT.path) defer {}
+            @if matches!(self.side, Side::Staff { .. }) {
+                script src=(assets::STAFF_SCRIPT.path) defer {}
+            }
             meta name="color-scheme" content="light dark";
             @match self.side {
                 Side::Staff { .. } => { meta name="robots" content="noindex, nofollow"; }

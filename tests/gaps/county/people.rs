@@ -277,6 +277,7 @@ impl Row {
             priority: 1,
             since: self.since(),
             closed_at: self.closed_days_ago.map(|days| test_now() - TimeDelta::days(days)),
+            after: None,
         }
     }
 

@@ -4,7 +4,9 @@ mod hints;
 mod life;
 mod needs;
 mod page;
+mod people;
 mod questions;
+mod words;
 
 use axum::Router;
 use axum::http::StatusCode;
@@ -29,6 +31,8 @@ pub fn routes() -> Router<App> {
         .merge(needs::routes())
         .merge(questions::routes())
         .merge(life::routes())
+        .merge(words::routes())
+        .merge(people::routes())
 }
 
 /// The way back up to a case.

@@ -2,7 +2,7 @@
 
 use maud::{Markup, html};
 
-use super::{hints, life, needs, questions};
+use super::{hints, life, needs, people, questions, words};
 use crate::app::{App, CaseFile, MatchGroups};
 use crate::web::staff::desk::Desk;
 use crate::web::staff::names::{self, case_path};
@@ -36,6 +36,8 @@ pub fn page(
                 }
                 div.stack.stack--wide {
                     (questions::section(desk, file, groups))
+                    (words::section(desk, file))
+                    (people::section(desk, file))
                     (facts(desk, file))
                 }
             }

@@ -1,0 +1,45 @@
+## Fallarbeit: Entwürfe
+draft-kept = Entwurf gesichert
+draft-over = Die Sitzung ist abgelaufen. Beim Absenden bleibt alles Getippte erhalten.
+draft-offline = Gerade keine Verbindung. Beim Absenden wird alles übertragen.
+draft-restored = Der Entwurf vom { $when } ist wieder da.
+draft-other = Es gibt einen Entwurf vom { $when }, der nie abgeschickt wurde.
+draft-go-on = Weiterschreiben
+draft-discard = Verwerfen
+
+## Fallarbeit: Worte, Beteiligte, Reihenfolge
+words-title = In eigenen Worten
+words-lead = So, wie es gesagt wurde. Diese Worte bleiben im Fall und werden nie mitgesendet.
+words-none = Noch nichts aufgeschrieben.
+words-strengths = Stärken und was trägt
+words-strengths-hint = Was klappt gut? Worauf ist Verlass?
+words-wishes = Wünsche
+words-wishes-hint = Was soll anders werden? Woran wäre das zu merken?
+words-tried = Schon versucht oder abgelehnt
+words-tried-hint = Was war es, und woran lag es? Das zählt als Auskunft, nicht als Scheitern.
+words-conflict = Inzwischen hat jemand anderes geschrieben. Beide Texte stehen nebeneinander: übernehmen, was bleiben soll, und noch einmal speichern.
+people-title = Beteiligte
+people-add = Person hinzufügen
+people-lead = Wer hilft schon, wer redet mit? Die Rolle genügt, ein Name muss nicht sein.
+people-none = Noch niemand eingetragen.
+people-circle = Woher?
+people-who = Wer?
+people-who-hint = Zum Beispiel: Klassenlehrerin, Opa, Betreuer.
+people-part = Was tut diese Person?
+people-reach = Wie erreichbar?
+people-end = Nicht mehr beteiligt
+circle-family = Familie
+circle-friends = Freunde, Vertraute
+circle-school = Schule, Betrieb
+circle-office = Amt
+circle-service = Hilfe, Beratung
+case-need-after = erst nach: { $need }
+case-needs-order = Reihenfolge ändern
+case-needs-order-hint = „Erst … dann“ bleibt in jeder Reihenfolge erhalten.
+case-needs-urgent = Dringendes zuerst
+case-needs-quick = Schnell Erreichbares zuerst
+case-need-wait = „{ $need }“ erst nach …
+case-need-wait-none = nichts
+staff-error-circle = So würde der Bedarf am Ende auf sich selbst warten.
+done-words = Gespeichert.
+done-people = Beteiligte geändert.
