@@ -19,7 +19,7 @@ macro_rules! public_areas {
 /// The areas for professionals, for languages they work in.
 macro_rules! staff_areas {
     ($code:literal for_staff) => {
-        files!($code: "office" "match" "referral" "staff" "coordination")
+        files!($code: "office" "match" "referral" "handover" "staff" "coordination")
     };
     ($code:literal public_only) => {
         &[]
