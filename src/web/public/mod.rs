@@ -10,6 +10,7 @@ mod files;
 mod first_steps;
 mod help;
 mod imprint;
+mod languages;
 mod near;
 mod offer;
 mod privacy;
@@ -42,6 +43,7 @@ pub fn routes() -> Router<App> {
         .route(to::ABOUT, get(about::show))
         .route(to::PRIVACY, get(privacy::show))
         .route(to::ACCESSIBILITY, get(accessibility::show))
+        .route(to::LANGUAGES, get(languages::show))
         .route(to::IMPRINT, get(imprint::show))
         .route(to::EXIT, get(exit::leave))
 }

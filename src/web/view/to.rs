@@ -21,6 +21,16 @@ pub const ABOUT: &str = "/ueber";
 pub const PRIVACY: &str = "/datenschutz";
 /// Accessibility statement.
 pub const ACCESSIBILITY: &str = "/barrierefreiheit";
+/// Languages, translations, easy language.
+pub const LANGUAGES: &str = "/sprachen";
+/// Rights in plain words.
+pub const RIGHTS: &str = "/deine-rechte";
+/// Ways to a school certificate, side by side.
+pub const WAYS: &str = "/schulabschluss";
+/// The list on somebody's own device.
+pub const SAVED: &str = "/merkliste";
+/// Saying that something on this site does not work.
+pub const TELL: &str = "/schreib-uns";
 /// Legal notice.
 pub const IMPRINT: &str = "/impressum";
 /// What to do on an empty installation.
@@ -47,3 +57,5 @@ pub const WHAT_IF: &str = "/koordination/was-waere-wenn";
 pub const CATALOGUE: &str = "/koordination/katalog";
 /// Accounts.
 pub const PEOPLE: &str = "/verwaltung";
+/// Where the pages for professionals begin.
+pub const STAFF: [&str; 5] = [TODAY, GAPS, PEOPLE, LOGIN, LOGOUT];

@@ -12,7 +12,7 @@ use super::site::Site;
 use crate::support::TestApp;
 
 /// Pages that are always there.
-pub const PAGES: [&str; 13] = [
+pub const PAGES: [&str; 14] = [
     "/",
     "/suche",
     "/suche?q=schulden&plz=Kassel",
@@ -26,6 +26,7 @@ pub const PAGES: [&str; 13] = [
     "/datenschutz",
     "/barrierefreiheit",
     "/impressum",
+    "/sprachen",
 ];
 
 /// The demonstration region, and somebody who reads its pages.
