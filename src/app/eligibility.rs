@@ -11,7 +11,7 @@ use super::error::{Error, FieldError, Result, invalid};
 use crate::domain::catalogue::{Location, Offer};
 use crate::domain::fact::{FactId, FactValue};
 use crate::domain::id::OfferId;
-use crate::domain::law::{Instrument, Interface, Law};
+use crate::domain::law::{Binding, Instrument, Interface, Law};
 use crate::domain::matching::{self, Candidate, Group, Match, Question};
 use crate::domain::place::Places;
 use crate::domain::profile::Profile;
@@ -42,6 +42,8 @@ pub struct InstrumentResult {
     pub instrument: Instrument,
     /// Whether, why, what to ask.
     pub finding: Finding,
+    /// How strongly the agency is bound in this case.
+    pub binding: Binding,
     /// Keys of the agencies that decide; several while that is open.
     pub responsible: Vec<String>,
 }
@@ -309,6 +311,7 @@ fn judged(law: &Law, instrument: &Instrument, profile: &Profile) -> InstrumentRe
     let judge = Judge::new(law, profile);
     InstrumentResult {
         finding: law.judge(instrument, profile),
+        binding: instrument.binding_for(&judge),
         responsible: instrument.responsible(&judge).into_iter().map(str::to_owned).collect(),
         instrument: instrument.clone(),
     }

@@ -5,7 +5,7 @@ use serde::Deserialize;
 
 use crate::domain::fact::{FactDefinition, FactId, FactValue, Vocabulary};
 use crate::domain::geo::{PostcodeArea, Postcodes};
-use crate::domain::law::{Derived, Instrument, Interface, LawBook};
+use crate::domain::law::{Deadline, Derived, Instrument, Interface, LawBook};
 use crate::domain::referral::{State, States};
 use crate::domain::topic::{Everyday, Taxonomy, Topic};
 
@@ -47,6 +47,11 @@ struct InterfaceFile {
 }
 
 #[derive(Deserialize)]
+struct DeadlineFile {
+    deadline: Vec<Deadline>,
+}
+
+#[derive(Deserialize)]
 struct TopicFile {
     topic: Vec<Topic>,
 }
@@ -81,6 +86,8 @@ impl Knowledge {
             read("derived.toml", include_str!("../../seed-data/law/derived.toml"));
         let interfaces: InterfaceFile =
             read("interfaces.toml", include_str!("../../seed-data/law/interfaces.toml"));
+        let deadlines: DeadlineFile =
+            read("deadlines.toml", include_str!("../../seed-data/law/deadlines.toml"));
         let instruments = INSTRUMENTS
             .iter()
             .flat_map(|(name, text)| read::<InstrumentFile>(name, text).instrument)
@@ -97,6 +104,7 @@ impl Knowledge {
                 derived: derived.derived,
                 instruments,
                 interfaces: interfaces.interface,
+                deadlines: deadlines.deadline,
             },
             topics: Taxonomy::new(topics.topic),
             everyday: everyday.sentence,

@@ -63,4 +63,6 @@ ids! {
     ConsentId,
     /// One row of the audit trail.
     AuditId,
+    /// A change to the law.
+    LawChangeId,
 }

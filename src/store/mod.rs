@@ -10,6 +10,7 @@ pub mod catalogue;
 pub mod consents;
 mod db;
 pub mod idempotency;
+pub mod law;
 mod migrate;
 pub mod people;
 pub mod places;

@@ -27,6 +27,9 @@ pub fn law() -> Law {
         read: NaiveDate::default(),
         rule: parse(rule).expect("a rule"),
         note: Words::default(),
+        source: String::new(),
+        valid_from: None,
+        valid_to: None,
     };
     let derived =
         vec![derived("jung", "alter < 3 & !in_haft"), derived("hier", "!$jung | land = he [§ 1]")];

@@ -4,5 +4,6 @@ mod generate;
 mod hurdles;
 mod logic;
 mod missing;
+mod mutants;
 mod notation;
 mod profiles;
