@@ -11,6 +11,7 @@ mod demo;
 mod eligibility;
 mod error;
 mod exchange;
+mod follow;
 mod gaps;
 mod incident;
 mod knowledge;
@@ -45,6 +46,7 @@ pub use eligibility::{
 };
 pub use error::{Alternative, Conflict, Error, FieldError, Result};
 pub use exchange::{HsdsRecords, ImportReport};
+pub use follow::ReferralFile;
 pub use incident::report;
 pub use knowledge::Knowledge;
 pub use listing::{Listing, OfferAt};
