@@ -13,9 +13,10 @@ use super::problem::Result;
 use super::wording::{Lang, reason_text, turn_text};
 use crate::app::{App, InstrumentResult};
 use crate::domain::fact::FactId;
-use crate::domain::law::{Binding, Contradiction, Interface};
+use crate::domain::law::{Binding, Contradiction, Interface, Mark};
 use crate::domain::outlook::Outlook;
 use crate::domain::rule::{NextQuestion, Reason, Truth};
+use crate::domain::words::Words;
 
 /// A question.
 #[derive(Deserialize)]
@@ -47,6 +48,14 @@ struct ResultView<'a> {
     binding: Binding,
     responsible: &'a [String],
     apply: &'a str,
+    precedence: &'a str,
+    deadline: &'a str,
+    duration: &'a str,
+    cost: &'a str,
+    mark: Mark,
+    read: NaiveDate,
+    /// What was not read in the text of the law; empty where everything was.
+    unverified: &'a str,
 }
 
 /// Why: one condition, the norm it comes from, and whether it holds (`null`: still open).
@@ -75,13 +84,20 @@ pub(super) struct WarningView<'a> {
     facts: Vec<&'a FactId>,
 }
 
-/// An interface between agencies: the norm that decides, and what to do.
+/// An interface between agencies: what happens here, the norms that decide, the agencies concerned,
+/// what to do and what to do first.
 #[derive(Debug, Serialize)]
 pub(super) struct InterfaceView<'a> {
     id: &'a str,
     title: &'a str,
     norm: String,
+    norms: &'a [String],
+    agencies: &'a [String],
+    situation: &'a str,
     advice: &'a str,
+    next: &'a str,
+    mark: Mark,
+    read: NaiveDate,
 }
 
 /// A fact worth asking, and how many open verdicts it could help to decide.
@@ -118,17 +134,25 @@ fn result_view<'a>(
     lang: Lang,
 ) -> ResultView<'a> {
     let instrument = &result.instrument;
+    let say = |words: &'a Words| words.get(lang.code());
     ResultView {
         instrument: &instrument.id,
-        title: instrument.title.get(lang.code()),
+        title: say(&instrument.title),
         norm: &instrument.norm,
         verdict: verdict(result.finding.truth),
         missing: result.finding.missing.iter().collect(),
         reasons: reasons(app, &result.finding.reasons, lang),
         hurdles: hurdles(app, &result.finding.hurdles, outlook, lang),
-        binding: instrument.binding,
+        binding: result.binding,
         responsible: &result.responsible,
-        apply: instrument.access.get(lang.code()),
+        apply: say(&instrument.access),
+        precedence: say(&instrument.precedence),
+        deadline: say(&instrument.deadline),
+        duration: say(&instrument.duration),
+        cost: say(&instrument.cost),
+        mark: instrument.mark,
+        read: instrument.read,
+        unverified: say(&instrument.unverified),
     }
 }
 
@@ -186,7 +210,13 @@ pub(super) fn interfaces(interfaces: &[Interface], lang: Lang) -> Vec<InterfaceV
             id: &interface.id,
             title: interface.title.get(lang.code()),
             norm: interface.norms.join("; "),
+            norms: &interface.norms,
+            agencies: &interface.agencies,
+            situation: interface.situation.get(lang.code()),
             advice: interface.advice.get(lang.code()),
+            next: interface.next.get(lang.code()),
+            mark: interface.mark,
+            read: interface.read,
         })
         .collect()
 }

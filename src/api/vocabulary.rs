@@ -11,7 +11,7 @@ use serde_json::{Value, json};
 use super::extract::json as answer;
 use crate::app::App;
 use crate::domain::fact::{Choice, FactDefinition, FactId, FactType, Protection};
-use crate::domain::law::{Binding, Instrument, Mark, Responsible};
+use crate::domain::law::{Binding, BindingWhen, Instrument, Mark, Responsible};
 use crate::domain::topic::Topic;
 use crate::domain::words::Words;
 
@@ -73,11 +73,13 @@ struct InstrumentView<'a> {
     access: &'a Words,
     deadline: &'a Words,
     binding: Binding,
+    binding_when: &'a [BindingWhen],
     duration: &'a Words,
     cost: &'a Words,
     mark: Mark,
     read: NaiveDate,
     unverified: &'a Words,
+    source: &'a str,
     valid_from: Option<NaiveDate>,
     valid_to: Option<NaiveDate>,
     /// Whether this version is the law of today.
@@ -100,11 +102,13 @@ impl<'a> InstrumentView<'a> {
             access: &instrument.access,
             deadline: &instrument.deadline,
             binding: instrument.binding,
+            binding_when: &instrument.binding_when,
             duration: &instrument.duration,
             cost: &instrument.cost,
             mark: instrument.mark,
             read: instrument.read,
             unverified: &instrument.unverified,
+            source: &instrument.source,
             valid_from: instrument.valid_from,
             valid_to: instrument.valid_to,
             in_force: instrument.is_valid_on(today),

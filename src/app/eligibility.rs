@@ -12,7 +12,7 @@ use super::error::{Error, FieldError, Result, invalid};
 use crate::domain::catalogue::{Location, Offer};
 use crate::domain::fact::{FactId, FactValue};
 use crate::domain::id::OfferId;
-use crate::domain::law::{Contradiction, Instrument, Interface, Law};
+use crate::domain::law::{Binding, Contradiction, Instrument, Interface, Law};
 use crate::domain::matching::{self, Candidate, Group, Match, Question};
 use crate::domain::outlook::Outlook;
 use crate::domain::place::Places;
@@ -46,6 +46,8 @@ pub struct InstrumentResult {
     pub instrument: Instrument,
     /// Whether, why, what to ask.
     pub finding: Finding,
+    /// How strongly the agency is bound in this case.
+    pub binding: Binding,
     /// Keys of the agencies that decide; several while that is open.
     pub responsible: Vec<String>,
 }
@@ -344,6 +346,7 @@ fn judged(law: &Law, instrument: &Instrument, profile: &Profile) -> InstrumentRe
     let judge = Judge::new(law, profile);
     InstrumentResult {
         finding: law.judge(instrument, profile),
+        binding: instrument.binding_for(&judge),
         responsible: instrument.responsible(&judge).into_iter().map(str::to_owned).collect(),
         instrument: instrument.clone(),
     }

@@ -5,7 +5,7 @@ use serde::Deserialize;
 
 use crate::domain::fact::{FactDefinition, FactId, FactValue, Vocabulary};
 use crate::domain::geo::{PostcodeArea, Postcodes};
-use crate::domain::law::{Contradiction, Derived, Instrument, Interface, LawBook};
+use crate::domain::law::{Contradiction, Deadline, Derived, Instrument, Interface, LawBook};
 use crate::domain::referral::{CauseData, Causes, State, States};
 use crate::domain::topic::{Everyday, Taxonomy, Topic};
 
@@ -54,6 +54,11 @@ struct ContradictionFile {
 }
 
 #[derive(Deserialize)]
+struct DeadlineFile {
+    deadline: Vec<Deadline>,
+}
+
+#[derive(Deserialize)]
 struct TopicFile {
     topic: Vec<Topic>,
 }
@@ -91,6 +96,8 @@ impl Knowledge {
             read("interfaces.toml", include_str!("../../seed-data/law/interfaces.toml"));
         let contradictions: ContradictionFile =
             read("contradictions.toml", include_str!("../../seed-data/law/contradictions.toml"));
+        let deadlines: DeadlineFile =
+            read("deadlines.toml", include_str!("../../seed-data/law/deadlines.toml"));
         let instruments = INSTRUMENTS
             .iter()
             .flat_map(|(name, text)| read::<InstrumentFile>(name, text).instrument)
@@ -108,6 +115,7 @@ impl Knowledge {
                 instruments,
                 interfaces: interfaces.interface,
                 contradictions: contradictions.contradiction,
+                deadlines: deadlines.deadline,
             },
             topics: Taxonomy::new(topics.topic),
             everyday: everyday.sentence,

@@ -67,4 +67,6 @@ ids! {
     DraftId,
     /// One row of the audit trail.
     AuditId,
+    /// A change to the law.
+    LawChangeId,
 }

@@ -12,6 +12,7 @@ pub mod consents;
 mod db;
 pub mod drafts;
 pub mod idempotency;
+pub mod law;
 mod migrate;
 pub mod milestones;
 pub mod offer_hints;

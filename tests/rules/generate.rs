@@ -36,6 +36,9 @@ fn book(derived: &[(&str, &str)]) -> Law {
         read: NaiveDate::default(),
         rule: parse(rule).expect("a rule"),
         note: Words::default(),
+        source: String::new(),
+        valid_from: None,
+        valid_to: None,
     });
     LawBook { derived: derived.collect(), ..LawBook::default() }.on(NaiveDate::default())
 }

@@ -7,6 +7,7 @@ mod grid;
 mod hurdles;
 mod logic;
 mod missing;
+mod mutants;
 mod next;
 mod notation;
 mod profiles;

@@ -1,14 +1,14 @@
 //! Hand-written profiles and what the law says of them (`profiles/*.toml`).
 //!
 //! What is expected was read from the legal reference, not from the rules: where the two disagree,
-//! one of them is wrong.
+//! one of them is wrong. A `case` is one profile, a `series` one that fits with single changes to it.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 use lotse::app::Knowledge;
 use lotse::domain::fact::{FactId, FactValue};
-use lotse::domain::law::{Law, LawBook};
+use lotse::domain::law::{Binding, Law, LawBook};
 use lotse::domain::profile::Profile;
 use lotse::domain::rule::{Judge, Truth};
 use serde::Deserialize;
@@ -16,27 +16,37 @@ use serde::Deserialize;
 use crate::house::sources::files;
 
 #[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
 struct File {
+    #[serde(default)]
     case: Vec<Case>,
+    #[serde(default)]
+    series: Vec<Series>,
 }
 
-#[derive(Deserialize)]
+#[derive(Deserialize, Default)]
 #[serde(deny_unknown_fields)]
-struct Case {
+pub struct Case {
     /// A sentence: who it is and what matters.
-    name: String,
+    pub name: String,
     /// The day asked about; otherwise a day after the reform of July 2026.
     date: Option<NaiveDate>,
-    facts: BTreeMap<FactId, FactValue>,
+    pub facts: BTreeMap<FactId, FactValue>,
     /// Instrument to verdict.
     #[serde(default)]
-    expect: BTreeMap<String, Verdict>,
+    pub expect: BTreeMap<String, Verdict>,
     /// Instrument to exactly the facts that must still be asked.
     #[serde(default)]
     missing: BTreeMap<String, BTreeSet<FactId>>,
+    /// Instrument to facts among those that must still be asked.
+    #[serde(skip)]
+    asks: BTreeMap<String, FactId>,
     /// Instrument to the agencies that decide.
     #[serde(default)]
     responsible: BTreeMap<String, Vec<String>>,
+    /// Instrument to how strongly they are bound.
+    #[serde(default)]
+    binding: BTreeMap<String, Binding>,
     /// Numbers of interfaces that show.
     #[serde(default)]
     interfaces: BTreeSet<String>,
@@ -45,9 +55,86 @@ struct Case {
     quiet: BTreeSet<String>,
 }
 
+/// A profile that fits, and what single changes to it do.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Series {
+    instrument: String,
+    fits: Facts,
+    /// Whether it fits for certain; otherwise a person must say the last word.
+    #[serde(default = "yes")]
+    certain: bool,
+    /// Changes that change nothing.
+    #[serde(default)]
+    stays: Vec<Facts>,
+    /// Changes that exclude.
+    #[serde(default)]
+    fails: Vec<Facts>,
+    /// Changes after which it cannot be said.
+    #[serde(default)]
+    open: Vec<Facts>,
+    /// Facts without which it cannot be said, and which are asked for.
+    #[serde(default)]
+    unknown: Vec<FactId>,
+    /// Further facts, and who decides then.
+    #[serde(default)]
+    responsible: Vec<Deciding>,
+}
+
+#[derive(Deserialize)]
+struct Deciding {
+    facts: Facts,
+    agencies: Vec<String>,
+}
+
+/// Facts; `"?"` takes one away.
+type Facts = BTreeMap<FactId, FactValue>;
+
+fn yes() -> bool {
+    true
+}
+
+impl Series {
+    fn cases(&self) -> Vec<Case> {
+        let fits = if self.certain { Verdict::Eligible } else { Verdict::Unclear };
+        let mut cases = vec![self.case("fits", &Facts::new(), fits)];
+        for (how, changes, verdict) in [
+            ("stays", &self.stays, fits),
+            ("fails", &self.fails, Verdict::NotEligible),
+            ("open", &self.open, Verdict::Unclear),
+        ] {
+            cases.extend(changes.iter().map(|change| self.case(how, change, verdict)));
+        }
+        for fact in &self.unknown {
+            let change = Facts::from([(fact.clone(), FactValue::from("?"))]);
+            let mut case = self.case("unknown", &change, Verdict::Unclear);
+            case.asks.insert(self.instrument.clone(), fact.clone());
+            cases.push(case);
+        }
+        for deciding in &self.responsible {
+            let mut case = self.case("decides", &deciding.facts, fits);
+            case.responsible.insert(self.instrument.clone(), deciding.agencies.clone());
+            cases.push(case);
+        }
+        cases
+    }
+
+    fn case(&self, how: &str, change: &Facts, verdict: Verdict) -> Case {
+        let mut facts = self.fits.clone();
+        facts.extend(change.clone());
+        facts.retain(|_, value| *value != FactValue::from("?"));
+        Case {
+            name: format!("{} {how} {change:?}", self.instrument),
+            facts,
+            expect: BTreeMap::from([(self.instrument.clone(), verdict)]),
+            ..Case::default()
+        }
+    }
+}
+
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
 #[serde(rename_all = "snake_case")]
-enum Verdict {
+pub enum Verdict {
     Eligible,
     Unclear,
     NotEligible,
@@ -63,13 +150,21 @@ impl From<Truth> for Verdict {
     }
 }
 
-fn cases() -> Vec<(String, Case)> {
+fn read() -> Vec<(String, File)> {
+    let read = |path: String, text: &str| {
+        let file = toml::from_str(text).unwrap_or_else(|e| panic!("{path}: {e}"));
+        (path, file)
+    };
+    let files = files("tests/rules/profiles", &[".toml"]);
+    files.into_iter().map(|file| read(file.path, &file.text)).collect()
+}
+
+pub fn cases() -> Vec<(String, Case)> {
     let mut cases = Vec::new();
-    for file in files("tests/rules/profiles", &[".toml"]) {
-        let read: File =
-            toml::from_str(&file.text).unwrap_or_else(|e| panic!("{}: {e}", file.path));
-        let name = |case: Case| (format!("{}: {}", file.path, case.name), case);
-        cases.extend(read.case.into_iter().map(name));
+    for (path, file) in read() {
+        let series = file.series.iter().flat_map(Series::cases);
+        let all = file.case.into_iter().chain(series);
+        cases.extend(all.map(|case| (format!("{path}: {}", case.name), case)));
     }
     cases
 }
@@ -78,7 +173,7 @@ fn law() -> LawBook {
     Knowledge::embedded().law
 }
 
-fn day(case: &Case) -> NaiveDate {
+pub fn day(case: &Case) -> NaiveDate {
     case.date.unwrap_or_else(|| crate::support::test_now().date_naive())
 }
 
@@ -108,7 +203,7 @@ fn wrong_verdicts(law: &Law, case: &Case, profile: &Profile) -> Vec<String> {
     let judge = Judge::new(law, profile);
     let mut wrong = Vec::new();
     let asked = case.expect.keys().chain(case.missing.keys()).chain(case.responsible.keys());
-    for id in asked.collect::<BTreeSet<_>>() {
+    for id in asked.chain(case.binding.keys()).collect::<BTreeSet<_>>() {
         let Some(instrument) = law.instrument(id) else {
             wrong.push(format!("{id} is not in force"));
             continue;
@@ -123,6 +218,13 @@ fn wrong_verdicts(law: &Law, case: &Case, profile: &Profile) -> Vec<String> {
         }
         if case.missing.get(id).is_some_and(|expected| *expected != finding.missing) {
             wrong.push(format!("{id} asks for {:?}", finding.missing));
+        }
+        if case.asks.get(id).is_some_and(|fact| !finding.missing.contains(fact)) {
+            wrong.push(format!("{id} asks only for {:?}", finding.missing));
+        }
+        let binding = instrument.binding_for(&judge);
+        if case.binding.get(id).is_some_and(|expected| *expected != binding) {
+            wrong.push(format!("{id} binds as {binding:?}"));
         }
         let responsible = instrument.responsible(&judge);
         if case.responsible.get(id).is_some_and(|expected| *expected != responsible) {
@@ -142,7 +244,7 @@ fn profiles_use_facts_and_values_that_exist() {
             assert!(checked.is_ok(), "{name}: {fact} = {value}: {checked:?}");
         }
         let asks = case.expect.len() + case.interfaces.len() + case.quiet.len();
-        assert!(asks > 0, "{name}: expects nothing");
+        assert!(asks + case.binding.len() > 0, "{name}: expects nothing");
         assert!(names.insert(name.clone()), "{name}: twice");
     }
     assert!(names.len() >= 150, "only {} profiles", names.len());
@@ -172,6 +274,29 @@ fn every_instrument_has_a_profile_that_fits_and_one_that_fails() {
         }
         // Several versions share one id.
         seen.insert(id.to_owned(), verdicts);
+    }
+    assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
+/// What a series must hold: each way an instrument can be missed was thought of.
+#[test]
+fn every_instrument_has_a_series_that_fails_and_one_that_asks() {
+    let series: Vec<Series> = read().into_iter().flat_map(|(_, file)| file.series).collect();
+    let mut wrong = Vec::new();
+    for instrument in &law().instruments {
+        let id = instrument.id.as_str();
+        let mine: Vec<_> = series.iter().filter(|series| series.instrument == id).collect();
+        let [mine] = mine.as_slice() else {
+            wrong.push(format!("{id}: {} series", mine.len()));
+            continue;
+        };
+        if mine.fails.is_empty() && !FOR_ALL.contains(&id) {
+            wrong.push(format!("{id}: nothing fails"));
+        }
+        let open = mine.unknown.is_empty() && mine.open.is_empty() && mine.certain;
+        if open && !FOR_ALL.contains(&id) {
+            wrong.push(format!("{id}: nothing is asked"));
+        }
     }
     assert!(wrong.is_empty(), "{wrong:#?}");
 }

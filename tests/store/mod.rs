@@ -27,6 +27,7 @@ mod coverage;
 mod db;
 mod drafts;
 mod idempotency;
+mod law;
 mod load;
 mod migrate;
 mod milestones;

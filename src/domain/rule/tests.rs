@@ -17,6 +17,9 @@ fn law() -> Law {
         read: NaiveDate::default(),
         rule: parse("alter < 27").expect("a rule"),
         note: Words::default(),
+        source: String::new(),
+        valid_from: None,
+        valid_to: None,
     };
     LawBook { derived: vec![derived], ..LawBook::default() }.on(NaiveDate::default())
 }

@@ -1,6 +1,9 @@
 //! The law as data: derived facts, instruments with their conditions, and the interfaces between
 //! agencies. Ids and norms are those of the legal reference; nothing here knows a single paragraph.
 
+mod change;
+mod decide;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
@@ -11,6 +14,9 @@ use super::rule::{Finding, Judge, Rule, Truth};
 use super::words::Words;
 use crate::domain::profile::Profile;
 
+pub use change::{LawChange, LawState, Provision};
+pub use decide::{Decided, Wanted};
+
 /// How well a statement of law was checked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Mark {
@@ -20,6 +26,22 @@ pub enum Mark {
     S,
     /// Known in the field, without a source yet.
     K,
+}
+
+impl Mark {
+    /// Its key, as stored.
+    pub fn key(self) -> &'static str {
+        match self {
+            Mark::T => "T",
+            Mark::S => "S",
+            Mark::K => "K",
+        }
+    }
+
+    /// The mark of that key.
+    pub fn from_key(key: &str) -> Option<Self> {
+        [Mark::T, Mark::S, Mark::K].into_iter().find(|mark| mark.key() == key)
+    }
 }
 
 /// A derived fact: a rule that many instruments share, such as "eligible under SGB II".
@@ -40,6 +62,15 @@ pub struct Derived {
     /// What to know about it.
     #[serde(default)]
     pub note: Words,
+    /// Where this version was read, if that is not the norm itself.
+    #[serde(default)]
+    pub source: String,
+    /// First day of this version.
+    #[serde(default)]
+    pub valid_from: Option<NaiveDate>,
+    /// Last day of this version.
+    #[serde(default)]
+    pub valid_to: Option<NaiveDate>,
 }
 
 /// How strongly the law binds the agency.
@@ -54,6 +85,15 @@ pub enum Binding {
     Kann,
     /// Open to all, without an individual right.
     Angebot,
+}
+
+/// How strongly the agency is bound in some cases.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct BindingWhen {
+    /// The cases.
+    pub when: Rule,
+    /// What holds then.
+    pub binding: Binding,
 }
 
 /// Who decides, and in which cases.
@@ -99,6 +139,9 @@ pub struct Instrument {
     pub deadline: Words,
     /// How strongly the agency is bound.
     pub binding: Binding,
+    /// Cases in which it is bound otherwise: the first that certainly holds counts.
+    #[serde(default)]
+    pub binding_when: Vec<BindingWhen>,
     /// How long it lasts.
     #[serde(default)]
     pub duration: Words,
@@ -112,6 +155,9 @@ pub struct Instrument {
     /// Which part was not checked in the text of the law.
     #[serde(default)]
     pub unverified: Words,
+    /// Where this version was read, if that is not the norm itself.
+    #[serde(default)]
+    pub source: String,
     /// First day of this version.
     #[serde(default)]
     pub valid_from: Option<NaiveDate>,
@@ -123,7 +169,13 @@ pub struct Instrument {
 impl Instrument {
     /// Whether this version is in force on `date`.
     pub fn is_valid_on(&self, date: NaiveDate) -> bool {
-        self.valid_from.is_none_or(|from| from <= date) && self.valid_to.is_none_or(|to| date <= to)
+        Provision::is_valid_on(self, date)
+    }
+
+    /// How strongly the agency is bound in the case of this profile.
+    pub fn binding_for(&self, judge: &Judge<'_>) -> Binding {
+        let other = self.binding_when.iter().find(|entry| judge.truth(&entry.when) == Truth::Yes);
+        other.map_or(self.binding, |entry| entry.binding)
     }
 
     /// Who decides for this profile. Several while the facts leave it open.
@@ -170,6 +222,32 @@ pub struct Interface {
     pub mark: Mark,
     /// Day on which the source was read.
     pub read: NaiveDate,
+    /// Where this version was read, if that is not the norms themselves.
+    #[serde(default)]
+    pub source: String,
+    /// First day of this version.
+    #[serde(default)]
+    pub valid_from: Option<NaiveDate>,
+    /// Last day of this version.
+    #[serde(default)]
+    pub valid_to: Option<NaiveDate>,
+}
+
+/// A time limit that holds whatever the instrument.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct Deadline {
+    /// Its id.
+    pub id: String,
+    /// What it is about.
+    pub topic: Words,
+    /// What to do by when.
+    pub text: Words,
+    /// Where it comes from.
+    pub norm: String,
+    /// How well it was checked.
+    pub mark: Mark,
+    /// Day on which the source was read.
+    pub read: NaiveDate,
 }
 
 /// Facts that hardly go together. They are judged as stated, but whoever asks is told.
@@ -203,6 +281,8 @@ pub struct LawBook {
     pub interfaces: Vec<Interface>,
     /// Facts that hardly go together.
     pub contradictions: Vec<Contradiction>,
+    /// Time limits that hold whatever the instrument.
+    pub deadlines: Vec<Deadline>,
 }
 
 /// The law on one day: what `$names` stand for.
@@ -216,16 +296,18 @@ pub struct Law {
 impl LawBook {
     /// The law in force on `date`.
     pub fn on(&self, date: NaiveDate) -> Law {
-        let valid = self.instruments.iter().filter(|i| i.is_valid_on(date));
+        let derived = self.derived.iter().filter(|d| d.is_valid_on(date));
+        let instruments = self.instruments.iter().filter(|i| i.is_valid_on(date));
+        let interfaces = self.interfaces.iter().filter(|i| i.is_valid_on(date));
         Law {
-            derived: self.derived.iter().map(|d| (d.id.clone(), d.clone())).collect(),
-            instruments: valid.map(|i| (i.id.clone(), i.clone())).collect(),
-            interfaces: self.interfaces.clone(),
+            derived: derived.map(|d| (d.id.clone(), d.clone())).collect(),
+            instruments: instruments.map(|i| (i.id.clone(), i.clone())).collect(),
+            interfaces: interfaces.cloned().collect(),
         }
     }
 
-    /// What is wrong with the data: unknown facts, values and names, and names that lead back to
-    /// themselves. Empty when all is well.
+    /// What is wrong with the data: unknown facts, values and names, names that lead back to
+    /// themselves, two versions in force on one day. Empty when all is well.
     pub fn problems(&self) -> Vec<String> {
         let mut problems = Vec::new();
         let known: BTreeSet<&str> = self
@@ -241,6 +323,9 @@ impl LawBook {
             problems.extend(unknown.map(|name| format!("{id}: no rule is called ${name}")));
         }
         problems.extend(self.circles());
+        problems.extend(overlaps(&self.derived));
+        problems.extend(overlaps(&self.instruments));
+        problems.extend(overlaps(&self.interfaces));
         problems
     }
 
@@ -248,7 +333,9 @@ impl LawBook {
         let derived = self.derived.iter().map(|d| (d.id.as_str(), &d.rule));
         let instruments = self.instruments.iter().map(|i| (i.id.as_str(), &i.rule));
         let agencies = self.instruments.iter().flat_map(|i| {
-            i.responsible.iter().filter_map(|r| r.when.as_ref()).map(|when| (i.id.as_str(), when))
+            let agencies = i.responsible.iter().filter_map(|r| r.when.as_ref());
+            let bindings = i.binding_when.iter().map(|entry| &entry.when);
+            agencies.chain(bindings).map(|when| (i.id.as_str(), when))
         });
         let interfaces = self.interfaces.iter().map(|i| (i.id.as_str(), &i.when));
         let contradictions = self.contradictions.iter().map(|c| (c.id.as_str(), &c.when));
@@ -286,6 +373,21 @@ impl LawBook {
         }
         circles
     }
+}
+
+/// Versions of one id of which two are in force on the same day.
+fn overlaps<T: Provision>(all: &[T]) -> Vec<String> {
+    let mut found = Vec::new();
+    for (at, one) in all.iter().enumerate() {
+        let others = all[at + 1..].iter().filter(|other| other.id() == one.id());
+        let begins = |other: &T| one.valid_from().max(other.valid_from());
+        let ends_before = |other: &T, day: Option<NaiveDate>| {
+            [one, other].iter().any(|v| v.valid_to().is_some_and(|to| day.is_some_and(|d| to < d)))
+        };
+        let together = others.filter(|other| !ends_before(other, begins(other)));
+        found.extend(together.map(|_| format!("{}: two versions on one day", one.id())));
+    }
+    found
 }
 
 impl Law {
