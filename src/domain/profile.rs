@@ -36,6 +36,16 @@ pub enum Known<'a> {
     Choice(&'a str),
 }
 
+impl<'a> From<&'a FactValue> for Known<'a> {
+    fn from(value: &'a FactValue) -> Self {
+        match value {
+            FactValue::Bool(value) => Self::Bool(*value),
+            FactValue::Choice(value) => Self::Choice(value),
+            FactValue::Int(value) => Self::Between(*value, *value),
+        }
+    }
+}
+
 impl Profile {
     /// A profile of these facts, as of the date asked.
     pub fn new(facts: BTreeMap<FactId, FactValue>) -> Self {
@@ -94,14 +104,12 @@ impl Profile {
     pub fn known(&self, fact: &str) -> Known<'_> {
         match self.facts.get(fact) {
             None => Known::Unknown,
-            Some(FactValue::Bool(value)) => Known::Bool(*value),
-            Some(FactValue::Choice(value)) => Known::Choice(value),
             Some(FactValue::Int(years)) if fact == AGE => {
                 let months = i64::from(self.months_later);
                 let begun = months + i64::from(self.days_more);
                 Known::Between(years + months / 12, years + (begun + 11) / 12)
             }
-            Some(FactValue::Int(value)) => Known::Between(*value, *value),
+            Some(value) => value.into(),
         }
     }
 

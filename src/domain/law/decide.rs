@@ -135,7 +135,9 @@ impl Atoms<'_> {
         let part = |rule: &Rule| self.formula(law, rule, yes, depth);
         match rule {
             Rule::Always(value) => Formula::always(*value == yes),
-            Rule::Leaf(test) => self.values(test.fact.as_str(), |value| test.admits(value) == yes),
+            Rule::Leaf(test) => {
+                self.values(test.fact.as_str(), |value| test.truth(value.into()) == yes.into())
+            }
             Rule::Open(note) => {
                 self.values(&format!("?{note}"), |value| *value == FactValue::Bool(yes))
             }
