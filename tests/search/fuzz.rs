@@ -56,7 +56,9 @@ fn any_text_is_answered() {
         prop_assume!(words.len() < LONGEST_ADDRESS);
         for path in ["/api/v1/offers?q=", "/suche?q=", "/hsds/services?search="] {
             let answer = runtime.block_on(client.get(&format!("{path}{words}")));
-            let refused = answer.status == 422 && text.chars().count() > 10_000;
+            // The page takes less than the API.
+            let most = if path.starts_with("/suche") { 200 } else { 10_000 };
+            let refused = answer.status == 422 && text.chars().count() > most;
             prop_assert!(answer.status == 200 || refused, "{path} {} {text:?}", answer.status);
         }
         Ok(())

@@ -12,10 +12,13 @@ const ENDINGS: [&str; 8] = ["", "e", "n", "en", "s", "es", "er", "ern"];
 /// Shortest word worth splitting, and shortest part found by its stem alone.
 const SHORTEST_WORD: usize = 6;
 const SHORTEST_STEMMED: usize = 5;
-/// Nouns made with these endings may be parts although no list has them, from this length on. Inside a compound an s
-/// always follows them, which makes them easy to see.
+/// Nouns made with these endings may be the first part although no list has them, from this length on: an s always
+/// follows them, which makes them easy to see.
 const MAKING: [&str; 8] = ["ung", "heit", "keit", "schaft", "tion", "taet", "ling", "tum"];
 const SHORTEST_MADE: usize = 8;
+/// The last part may be a noun in -ung that no list has when it begins like this.
+const PREFIXES: [&str; 11] =
+    ["ver", "ent", "be", "zer", "aus", "ein", "auf", "vor", "ueber", "unter", "re"];
 /// Endings that make another word of a word: a stem that lost one is no proof.
 const CHANGING: [&str; 6] = ["end", "ende", "enden", "ender", "erin", "erinnen"];
 /// Most letters by which a part may be longer than the form it was recognised by.
@@ -119,7 +122,8 @@ impl Splitter {
             let form = &word[start..end];
             let listed = self.inner(form);
             let guessed = usize::from(listed.is_none());
-            let Some((part, links)) = listed.or_else(|| made(form)) else { continue };
+            let made = || made_first(form).filter(|_| start == 0);
+            let Some((part, links)) = listed.or_else(made) else { continue };
             for link in links.iter().filter(|link| word[end..].starts_with(**link)) {
                 let next = end + link.len();
                 if let Some(rest) = tails.get(next).and_then(Option::as_ref) {
@@ -163,7 +167,7 @@ impl Splitter {
             }
         }
         let by_stem = self.by_stem(form).map(part);
-        by_stem.or_else(|| made(form).map(|(part, _)| part)).map(|part| (part, true))
+        by_stem.or_else(|| made_last(form)).map(|part| (part, true))
     }
 
     fn by_stem(&self, form: &str) -> Option<&'static str> {
@@ -172,7 +176,9 @@ impl Splitter {
             return None;
         }
         let word = self.stems.get(&stem(self.known, form))?;
-        (word.len() <= form.len() + LONGER).then_some(word)
+        // Plurals gain an umlaut, they never lose one.
+        let fits = word.len() <= form.len() + LONGER && umlauts(word) <= umlauts(form);
+        fits.then_some(word)
     }
 }
 
@@ -183,11 +189,24 @@ impl Tail {
     }
 }
 
-/// A noun that its ending shows to be one, in the singular or with -en.
-fn made(form: &str) -> Option<(Part, &'static [&'static str])> {
+/// A noun that its ending and the s behind it show to be one.
+fn made_first(form: &str) -> Option<(Part, &'static [&'static str])> {
+    let fits = form.len() >= SHORTEST_MADE && MAKING.iter().any(|ending| form.ends_with(ending));
+    let part = || Part { form: form.to_owned(), word: form.to_owned(), listed: false };
+    fits.then(|| (part(), &["s"][..]))
+}
+
+/// A noun that its beginning and its ending show to be one.
+fn made_last(form: &str) -> Option<Part> {
     let word = form.strip_suffix("en").unwrap_or(form);
-    let fits = word.len() >= SHORTEST_MADE && MAKING.iter().any(|ending| word.ends_with(ending));
-    fits.then(|| (Part { form: form.to_owned(), word: word.to_owned(), listed: false }, &["s"][..]))
+    let fits = word.len() >= SHORTEST_MADE
+        && word.ends_with("ung")
+        && PREFIXES.iter().any(|prefix| word.starts_with(prefix));
+    fits.then(|| Part { form: form.to_owned(), word: word.to_owned(), listed: false })
+}
+
+fn umlauts(word: &str) -> usize {
+    ["ae", "oe", "ue"].iter().map(|umlaut| word.matches(umlaut).count()).sum()
 }
 
 /// The first three letters, without the e of an umlaut, which a stem has lost.
