@@ -10,3 +10,4 @@ mod missing;
 mod next;
 mod notation;
 mod profiles;
+mod real;
