@@ -33,7 +33,7 @@ fn each_contradiction_is_met_by_facts_of_its_own() {
         found.into_iter().map(|c| c.id.clone()).collect()
     };
     for case in &case {
-        assert_eq!(found(&case.meets), [case.id.clone()]);
+        assert_eq!(found(&case.meets).join(" "), case.id);
         assert!(found(&case.avoids).is_empty(), "{}", case.id);
     }
     let shown: BTreeSet<_> = case.iter().map(|case| &case.id).collect();

@@ -23,6 +23,16 @@ pub struct Reason {
     pub via: Vec<String>,
 }
 
+impl Reason {
+    /// The fact it is about, if it is about one.
+    pub fn fact(&self) -> Option<&FactId> {
+        match &self.claim {
+            Claim::Fact { test, .. } => Some(&test.fact),
+            _ => None,
+        }
+    }
+}
+
 /// What a reason is about.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(tag = "kind", rename_all = "snake_case")]
@@ -189,22 +199,50 @@ impl<'a> Judge<'a> {
 
     /// The truth alone: what a list of thousands needs.
     pub fn truth(&self, rule: &Rule) -> Truth {
+        self.truth_from(rule, &|_| true)
+    }
+
+    /// The truth as it would be if only some of the known facts were.
+    fn truth_from(&self, rule: &Rule, told: &dyn Fn(&FactId) -> bool) -> Truth {
+        let truth = |rule: &Rule| self.truth_from(rule, told);
         match rule {
             Rule::Always(value) => Truth::from(*value),
-            Rule::Leaf(test) => test.truth(self.profile.known(test.fact.as_str())),
-            Rule::Open(_) => Truth::Unknown,
-            Rule::Named(name) => self.law.rule(name).map_or(Truth::Unknown, |r| self.truth(r)),
-            Rule::All(parts) => parts.iter().map(|p| self.truth(p)).fold(Truth::Yes, Truth::and),
-            Rule::Any(parts) => parts.iter().map(|p| self.truth(p)).fold(Truth::No, Truth::or),
-            Rule::Not(inner) => !self.truth(inner),
-            Rule::Else(first, second) => self.truth(first).or_else(|| self.truth(second)),
-            Rule::Norm(inner, _) => self.truth(inner),
+            Rule::Leaf(test) if told(&test.fact) => {
+                test.truth(self.profile.known(test.fact.as_str()))
+            }
+            Rule::Leaf(_) | Rule::Open(_) => Truth::Unknown,
+            Rule::Named(name) => self.law.rule(name).map_or(Truth::Unknown, truth),
+            Rule::All(parts) => parts.iter().map(truth).fold(Truth::Yes, Truth::and),
+            Rule::Any(parts) => parts.iter().map(truth).fold(Truth::No, Truth::or),
+            Rule::Not(inner) => !truth(inner),
+            Rule::Else(first, second) => truth(first).or_else(|| truth(second)),
+            Rule::Norm(inner, _) => truth(inner),
         }
     }
 
     /// The truth with its reasons. `norm` is where the rule as a whole comes from.
     pub fn finding(&self, rule: &Rule, norm: Option<&str>) -> Finding {
-        self.walk(rule, &Place { negated: false, norm, via: Vec::new() })
+        let mut finding = self.walk(rule, &Place { negated: false, norm, via: Vec::new() });
+        if finding.truth.is_decided() {
+            self.shorten(rule, &mut finding);
+        }
+        finding
+    }
+
+    /// Drops the reasons about a fact that the others do without: parts of a rule bring the fewest of
+    /// their own each, and together they may bring more than is needed.
+    fn shorten(&self, rule: &Rule, finding: &mut Finding) {
+        let mut needed = BTreeSet::new();
+        for reason in &finding.reasons {
+            needed.extend(reason.fact().cloned());
+        }
+        for fact in needed.clone() {
+            let told = |other: &FactId| *other != fact && needed.contains(other);
+            if needed.len() > 1 && self.truth_from(rule, &told) == finding.truth {
+                needed.remove(&fact);
+            }
+        }
+        finding.reasons.retain(|reason| reason.fact().is_none_or(|fact| needed.contains(fact)));
     }
 
     fn walk(&self, rule: &Rule, place: &Place<'_>) -> Finding {
