@@ -24,6 +24,7 @@ mod portraits;
 mod referrals;
 mod region;
 mod rights;
+mod routes;
 mod search;
 mod written;
 
@@ -61,6 +62,7 @@ pub use portraits::{ParticipantDraft, PortraitUpdate};
 pub use referrals::{ReferralRequest, Referred};
 pub use region::{Region, id as region_id};
 pub use rights::Actor;
+pub use routes::{RouteRequest, Routes};
 pub use search::{Facet, LONGEST_PAGE, OfferHit, OfferPage, OfferQuery, Order};
 
 /// The application: everything a use case needs. Cheap to clone.
