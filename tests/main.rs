@@ -8,6 +8,7 @@ mod house;
 mod hsds;
 mod matching;
 mod referral;
+mod routes;
 mod rules;
 mod search;
 mod store;

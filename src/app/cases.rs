@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use chrono::NaiveDate;
+
 use super::App;
 use super::eligibility::{MatchGroups, MatchRequest};
 use super::error::{Conflict, Error, FieldError, Result, invalid};
@@ -240,7 +242,7 @@ impl App {
     /// The draft as it is kept.
     fn checked_draft(&self, draft: &CaseDraft) -> Result<CaseDraft> {
         let mut problems = Vec::new();
-        let facts = self.checked_facts(&draft.facts, &mut problems)?;
+        let facts = self.checked_facts(self.today(), &draft.facts, &mut problems)?;
         let code = tidy("code", draft.code.as_deref(), LONGEST_CODE, &mut problems);
         let language = tidy("language", draft.language.as_deref(), LONGEST_TAG, &mut problems);
         problems.extend(self.check_needs(&draft.needs));
@@ -253,7 +255,7 @@ impl App {
     fn checked_update(&self, update: &CaseUpdate) -> Result<CaseUpdate> {
         let mut problems = Vec::new();
         let facts = match &update.facts {
-            Some(facts) => Some(self.checked_facts(facts, &mut problems)?),
+            Some(facts) => Some(self.checked_facts(self.today(), facts, &mut problems)?),
             None => None,
         };
         let language = update
@@ -266,13 +268,14 @@ impl App {
         Ok(CaseUpdate { facts, language, ..update.clone() })
     }
 
-    /// The facts as they are kept: the age of today, not a date of birth.
-    fn checked_facts(
+    /// The facts as they are kept: the age of that day, not a date of birth.
+    pub(super) fn checked_facts(
         &self,
+        date: NaiveDate,
         facts: &BTreeMap<FactId, FactValue>,
         problems: &mut Vec<FieldError>,
     ) -> Result<BTreeMap<FactId, FactValue>> {
-        let facts = match self.facts_on(self.today(), "facts.", facts.clone()) {
+        let facts = match self.facts_on(date, "facts.", facts.clone()) {
             Err(Error::Invalid(wrong)) => {
                 problems.extend(wrong);
                 BTreeMap::new()
@@ -283,7 +286,12 @@ impl App {
         Ok(facts)
     }
 
-    fn check_surroundings(&self, plz: Option<&str>, radius_km: Option<f64>) -> Vec<FieldError> {
+    /// What is wrong with a home and a reach.
+    pub(super) fn check_surroundings(
+        &self,
+        plz: Option<&str>,
+        radius_km: Option<f64>,
+    ) -> Vec<FieldError> {
         let mut problems = Vec::new();
         if plz.is_some_and(|plz| self.knowledge().postcodes.find(plz).is_none()) {
             problems.push(FieldError::new("plz", "unknown_postcode"));

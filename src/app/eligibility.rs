@@ -103,9 +103,37 @@ pub struct MatchGroups {
     pub outlook: Outlook,
 }
 
+/// An offer, where it happens, and its places.
+pub(super) type StockOffer = (Arc<Offer>, Vec<Arc<Location>>, Places);
+
 /// What offers, locations and places a matching runs over.
-struct Stock {
-    offers: Vec<(Arc<Offer>, Vec<Arc<Location>>, Places)>,
+pub(super) struct Stock {
+    offers: Vec<StockOffer>,
+}
+
+impl Stock {
+    /// Where each offer happens.
+    pub(super) fn locations(&self) -> Vec<Vec<&Location>> {
+        self.offers.iter().map(|(_, at, _)| at.iter().map(Arc::as_ref).collect()).collect()
+    }
+
+    /// The offers ready to be judged; `locations` are those of [`Stock::locations`].
+    pub(super) fn candidates<'a>(
+        &'a self,
+        locations: &'a [Vec<&'a Location>],
+    ) -> impl Iterator<Item = Candidate<'a>> {
+        let candidate = |((offer, _, places), locations): (&'a StockOffer, &'a Vec<_>)| Candidate {
+            offer,
+            locations,
+            places: *places,
+        };
+        self.offers.iter().zip(locations).map(candidate)
+    }
+
+    /// One of the offers.
+    pub(super) fn find(&self, id: &OfferId) -> Option<&StockOffer> {
+        self.offers.iter().find(|(offer, _, _)| offer.id() == *id)
+    }
 }
 
 impl App {
@@ -259,7 +287,8 @@ impl App {
         needs.iter().enumerate().filter_map(problem).collect()
     }
 
-    async fn stock(&self) -> Result<Stock> {
+    /// The offers that take people, with their places.
+    pub(super) async fn stock(&self) -> Result<Stock> {
         let places = self.all_places().await?;
         let catalogue = self.catalogue();
         let offers = catalogue
@@ -292,14 +321,8 @@ impl App {
     }
 
     fn rank(&self, question: &Question<'_>, law: &Law, stock: &Stock) -> Vec<Match> {
-        let locations: Vec<Vec<&Location>> =
-            stock.offers.iter().map(|(_, at, _)| at.iter().map(Arc::as_ref).collect()).collect();
-        let candidates: Vec<Candidate<'_>> = stock
-            .offers
-            .iter()
-            .zip(&locations)
-            .map(|((offer, _, places), locations)| Candidate { offer, locations, places: *places })
-            .collect();
+        let locations = stock.locations();
+        let candidates: Vec<Candidate<'_>> = stock.candidates(&locations).collect();
         matching::rank(question, &candidates, law, self.catalogue().topics())
     }
 

@@ -7,6 +7,7 @@ use crate::domain::fact::{FactDefinition, FactId, FactValue, Vocabulary};
 use crate::domain::geo::{PostcodeArea, Postcodes};
 use crate::domain::law::{Contradiction, Deadline, Derived, Instrument, Interface, LawBook};
 use crate::domain::referral::{CauseData, Causes, State, States};
+use crate::domain::route::Goal;
 use crate::domain::topic::{Everyday, Taxonomy, Topic};
 
 use super::error::{Error, FieldError, Result};
@@ -24,6 +25,8 @@ pub struct Knowledge {
     pub states: States,
     /// Causes of an ending, and what follows from each.
     pub causes: Causes,
+    /// Goals that routes lead to.
+    pub goals: Vec<Goal>,
     /// Postcodes and where they lie.
     pub postcodes: Postcodes,
 }
@@ -69,6 +72,11 @@ struct EverydayFile {
 }
 
 #[derive(Deserialize)]
+struct GoalFile {
+    goal: Vec<Goal>,
+}
+
+#[derive(Deserialize)]
 struct StateFile {
     state: Vec<State>,
     cause: Vec<CauseData>,
@@ -106,6 +114,7 @@ impl Knowledge {
             read("taxonomy.toml", include_str!("../../seed-data/taxonomy.toml"));
         let everyday: EverydayFile =
             read("everyday.toml", include_str!("../../seed-data/everyday.toml"));
+        let goals: GoalFile = read("goals.toml", include_str!("../../seed-data/goals.toml"));
         let states: StateFile =
             read("referral.toml", include_str!("../../seed-data/referral.toml"));
         Self {
@@ -121,6 +130,7 @@ impl Knowledge {
             everyday: everyday.sentence,
             states: States::new(states.state),
             causes: Causes::new(states.cause),
+            goals: goals.goal,
             postcodes: postcodes(include_str!("../../seed-data/postcodes.csv")),
         }
     }

@@ -25,6 +25,7 @@ mod referrals;
 mod region;
 mod rights;
 mod row;
+mod routes;
 mod search;
 mod secrets;
 mod seek;
@@ -63,6 +64,7 @@ pub use portraits::{ParticipantDraft, PortraitUpdate};
 pub use referrals::{ReferralRequest, Referred};
 pub use region::{Region, id as region_id};
 pub use rights::Actor;
+pub use routes::{RouteRequest, Routes};
 pub use search::{Facet, LONGEST_PAGE, OfferHit, OfferPage, OfferQuery, Order};
 pub use secrets::read_master_key;
 

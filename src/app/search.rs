@@ -212,7 +212,7 @@ impl App {
 /// Whether the offer takes people of that age, as far as age alone can say.
 pub(super) fn age_fits(offer: &Offer, age: Option<i64>, law: &Law) -> Truth {
     let Some(age) = age else { return Truth::Unknown };
-    matching::admits(offer, law, &Profile::default().with(crate::domain::fact::AGE, age))
+    admission::admits(offer, law, &Profile::default().with(crate::domain::fact::AGE, age))
 }
 
 fn places_of(places: &BTreeMap<OfferId, Places>, id: &OfferId) -> Places {

@@ -203,6 +203,17 @@ pub fn entry_ahead(offer: &Offer, date: NaiveDate) -> (Option<NaiveDate>, Option
     (next_entry, next_entry.filter(|entry| is_ahead(date, *entry)))
 }
 
+/// Whether the offer's own conditions and its grounds admit this profile, and what to ask; wherever
+/// it lives.
+pub fn standing(offer: &Offer, law: &Law, profile: &Profile) -> Finding {
+    Finding::all(vec![own_conditions(offer, law, profile).0, grounds(offer, law, profile).0])
+}
+
+/// Whether an offer lies within the area, the distance and the language that are asked for.
+pub fn within_reach(question: &Question<'_>, offer: &Offer, distance_km: Option<f64>) -> Truth {
+    Finding::all(surroundings(question, offer, distance_km)).truth
+}
+
 fn group(finding: &Finding, exceptions: &[Reason]) -> Group {
     match finding.truth {
         Truth::Yes if exceptions.is_empty() => Group::Fits,

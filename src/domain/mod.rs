@@ -17,6 +17,7 @@ pub mod portrait;
 pub mod profile;
 pub mod referral;
 pub mod role;
+pub mod route;
 pub mod rule;
 pub mod topic;
 pub mod words;

@@ -15,6 +15,7 @@ use crate::domain::place::{PlaceClass, StatementSource};
 use crate::domain::portrait::Circle;
 use crate::domain::referral::{Cause, Consequence, MilestoneKind, Side, WaitClass};
 use crate::domain::role::Role;
+use crate::domain::route::{Doubt, Merit};
 use crate::domain::rule::Truth;
 
 /// Something with a name in every language.
@@ -48,6 +49,13 @@ named! {
     StatementSource "source" { Traeger "traeger", Lotse "lotse", Abgeleitet "abgeleitet" }
     Circle "circle" {
         Family "family", Friends "friends", School "school", Office "office", Service "service"
+    }
+    Doubt "doubt" {
+        Admission "admission", Entry "entry", Duration "duration", Full "full", Places "places"
+    }
+    Merit "merit" {
+        Earliest "earliest", Surest "surest", Shortest "shortest", Nearest "nearest",
+        Gentle "gentle"
     }
     Group "group" { Fits "fits", Maybe "maybe", Almost "almost", No "no" }
     Truth "truth" { Yes "yes", No "no", Unknown "unknown" }

@@ -66,6 +66,7 @@ const ROUTES: &[(&str, &str, Who)] = &[
     ("POST", "/fach/faelle/{case}/bedarfe/{need}/danach", CASES),
     ("POST", "/fach/faelle/{case}/bedarfe/ordnen", CASES),
     ("GET POST", "/fach/faelle/{case}/worte", CASES),
+    ("GET", "/fach/faelle/{case}/wege", CASES),
     ("GET POST", "/fach/faelle/{case}/beteiligte", CASES),
     ("POST", "/fach/faelle/{case}/beteiligte/{participant}/beenden", CASES),
     ("POST", "/fach/entwuerfe/{draft}", CASES),

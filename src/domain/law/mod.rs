@@ -9,7 +9,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::fact::Vocabulary;
+use super::fact::{FactId, Vocabulary};
 use super::rule::{Finding, Judge, Rule, Truth};
 use super::words::Words;
 use crate::domain::profile::Profile;
@@ -304,6 +304,32 @@ impl LawBook {
             instruments: instruments.map(|i| (i.id.clone(), i.clone())).collect(),
             interfaces: interfaces.cloned().collect(),
         }
+    }
+
+    /// The days on which the law changes, in order.
+    pub fn changes(&self) -> Vec<NaiveDate> {
+        let first = self.instruments.iter().filter_map(|i| i.valid_from);
+        let after = self.instruments.iter().filter_map(|i| i.valid_to?.succ_opt());
+        first.chain(after).collect::<BTreeSet<_>>().into_iter().collect()
+    }
+
+    /// All facts a rule asks for, itself or behind the `$names` in it, in any version of the law.
+    pub fn facts_behind(&self, rule: &Rule) -> BTreeSet<FactId> {
+        let mut facts: BTreeSet<FactId> = rule.facts().into_iter().cloned().collect();
+        let mut open: Vec<&str> = rule.names().into_iter().collect();
+        let mut seen = BTreeSet::new();
+        while let Some(name) = open.pop() {
+            if !seen.insert(name) {
+                continue;
+            }
+            let derived = self.derived.iter().filter(|d| d.id == name).map(|d| &d.rule);
+            let instruments = self.instruments.iter().filter(|i| i.id == name).map(|i| &i.rule);
+            for rule in derived.chain(instruments) {
+                facts.extend(rule.facts().into_iter().cloned());
+                open.extend(rule.names());
+            }
+        }
+        facts
     }
 
     /// What is wrong with the data: unknown facts, values and names, names that lead back to

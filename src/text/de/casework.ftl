@@ -43,3 +43,34 @@ case-need-wait-none = nichts
 staff-error-circle = So würde der Bedarf am Ende auf sich selbst warten.
 done-words = Gespeichert.
 done-people = Beteiligte geändert.
+
+## Fallarbeit: Wege
+routes-title = Wege zum Ziel
+routes-lead = Verschiedene Wege nebeneinander: wann jemand ankommt, was jeder Schritt braucht und was offen ist.
+routes-goals = Ziel
+routes-already = Dieses Ziel ist nach den bekannten Angaben schon erreicht.
+routes-none = Kein Weg gefunden
+routes-none-why = Mit den bekannten Angaben führt kein Angebot im Katalog dorthin. Mehr Angaben oder eine größere Reichweite können das ändern.
+routes-cut = Die Suche wurde begrenzt. Es kann weitere Wege geben, die später ankommen.
+routes-note = Gerechnet wird mit dem, was die Angebote angeben. Aufnahme und Abschluss sind nie sicher, die Entscheidung bleibt beim jungen Menschen.
+route-arrival = Am Ziel: { $date }
+route-steps = { $count ->
+    [one] 1 Schritt
+   *[other] { $count } Schritte
+}
+route-hours = etwa { $hours } Stunden insgesamt
+route-hours-week = { $hours } Stunden pro Woche
+route-span = { $from } bis { $to }
+route-week = Diese Woche
+route-week-ask = Offene Fragen klären
+route-week-by = Anfragen oder anmelden: { $day }
+doubt-admission = Aufnahme offen
+doubt-entry = Einstieg unbekannt
+doubt-duration = Dauer unbekannt, gerechnet mit einem halben Jahr
+doubt-full = Zurzeit kein Platz, Wartezeit geschätzt
+doubt-places = Plätze unbekannt
+merit-earliest = am frühesten am Ziel
+merit-surest = am wenigsten offen
+merit-shortest = wenigste Schritte
+merit-nearest = am nächsten
+merit-gentle = neben anderem möglich

@@ -43,3 +43,34 @@ case-need-wait-none = nothing
 staff-error-circle = That way the need would wait for itself in the end.
 done-words = Saved.
 done-people = People involved changed.
+
+## Casework: routes
+routes-title = Ways to a goal
+routes-lead = Different ways side by side: when one arrives, what each step takes and what is open.
+routes-goals = Goal
+routes-already = As far as is known, this goal is reached already.
+routes-none = No way found
+routes-none-why = With what is known, no offer in the catalogue leads there. More facts or a larger reach may change that.
+routes-cut = The search was limited. There may be further ways that arrive later.
+routes-note = Reckoned from what the offers state. Admission and completion are never certain, and the decision stays with the young person.
+route-arrival = At the goal: { $date }
+route-steps = { $count ->
+    [one] 1 step
+   *[other] { $count } steps
+}
+route-hours = about { $hours } hours in all
+route-hours-week = { $hours } hours a week
+route-span = { $from } to { $to }
+route-week = This week
+route-week-ask = Clear up the open questions
+route-week-by = Ask or register: { $day }
+doubt-admission = Admission open
+doubt-entry = Start unknown
+doubt-duration = Length unknown, reckoned with half a year
+doubt-full = No place at present, waiting time estimated
+doubt-places = Places unknown
+merit-earliest = earliest at the goal
+merit-surest = least open
+merit-shortest = fewest steps
+merit-nearest = nearest
+merit-gentle = possible beside other things

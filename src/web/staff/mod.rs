@@ -27,6 +27,7 @@ pub mod problems;
 mod refer;
 mod referral;
 mod referrals;
+mod routes;
 mod today;
 
 use axum::Router;
@@ -45,6 +46,7 @@ pub fn routes() -> Router<App> {
         .merge(case::routes())
         .merge(facts::routes())
         .merge(matches::routes())
+        .merge(routes::routes())
         .merge(refer::routes())
         .merge(referrals::routes())
         .merge(referral::routes())
