@@ -86,10 +86,9 @@ async fn changes_are_ranked_and_one_can_be_tried() {
     assert!(numbers.is_sorted_by(|one, next| one >= next), "{numbers:?}");
     assert!(gains.iter().all(|words| words.contains("Würde")), "never a promise");
     let offer = page.attributes("[name=angebot] option[value]:not([value=''])", "value").remove(0);
-    let tried =
-        visitor.page(&format!("/koordination/was-waere-wenn?angebot={offer}&was=older&wert=3"));
-    assert!(tried.await.text("[role=status]").contains("Würde"));
-    let wrong =
-        visitor.page(&format!("/koordination/was-waere-wenn?angebot={offer}&was=site&wert=x"));
-    assert!(wrong.await.has("[aria-invalid=true]"));
+    let asked = |change: &str| format!("/koordination/was-waere-wenn?angebot={offer}&{change}");
+    let tried = visitor.page(&asked("was=older&wert=3")).await;
+    assert!(tried.text("[role=status]").contains("Würde"));
+    let wrong = visitor.page(&asked("was=site&wert=x")).await;
+    assert!(wrong.has("[aria-invalid=true]"));
 }

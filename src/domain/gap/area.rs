@@ -130,5 +130,5 @@ fn ring(corners: &Value) -> Option<LineString<f64>> {
         on_earth.then_some(Coord { x, y })
     };
     let corners = corners.as_array()?.iter().map(corner).collect::<Option<Vec<_>>>()?;
-    (corners.len() >= 4).then(|| LineString(corners))
+    (corners.len() >= 4).then_some(LineString(corners))
 }

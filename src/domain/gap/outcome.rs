@@ -7,7 +7,7 @@ use super::cause::{self, Answer, Gap};
 use super::standing::Standing;
 use crate::domain::case::{Appointment, Need};
 use crate::domain::id::OfferId;
-use crate::domain::referral::{Referral, State, States};
+use crate::domain::referral::{PlaceEffect, Referral, State, States, Who};
 
 /// A need nobody has tried to serve yet is in work for so many days; after that it is a gap.
 pub const IN_WORK_DAYS: i64 = 28;
@@ -57,8 +57,8 @@ impl NeedHistory<'_> {
     /// How far it has come.
     ///
     /// An arrival is a referral in a state that says so, or an appointment somebody got to. Under
-    /// way is an open referral in a state that expects an answer (`after_days`): a mere idea does
-    /// not. What ended with its case is not under way.
+    /// way is an open referral somebody has tried: a mere idea is not. What ended with its case is not
+    /// under way.
     pub fn progress(&self, states: &States) -> Progress {
         let is = |wanted: fn(&State) -> bool| {
             self.referrals.iter().any(|r| states.find(&r.state).is_some_and(wanted))
@@ -120,7 +120,8 @@ impl NeedHistory<'_> {
     }
 }
 
-/// Whether being in this state means that somebody tried: all but an idea that expects nothing.
+/// Whether being in this state means that somebody tried. What holds no place and is no word of the
+/// provider's is an idea.
 fn is_attempt(state: &State) -> bool {
-    state.closed || state.after_days.is_some()
+    state.closed || state.place != PlaceEffect::None || state.is_set_by(Who::Traeger)
 }

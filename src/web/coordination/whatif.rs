@@ -63,7 +63,7 @@ async fn show(desk: Desk, Query(asked): Query<Asked>) -> Answer {
             p.lead { (text.say("whatif-lead")) }
             p.quiet.line { (view::icon(Icon::Info)) span { (text.say("whatif-inside")) } }
             (period::form(&desk, to::WHAT_IF, chosen))
-            (try_out(&desk, &asked, chosen, tried))
+            (try_out(&desk, &asked, chosen, tried.as_ref()))
             @if ideas.ideas.is_empty() {
                 (view::empty(&Empty {
                     icon: Icon::Search,
@@ -222,7 +222,7 @@ fn try_out(
     desk: &Desk,
     asked: &Asked,
     chosen: Chosen,
-    tried: Option<Result<Prospect, Problems>>,
+    tried: Option<&Result<Prospect, Problems>>,
 ) -> Markup {
     let text = desk.text();
     let catalogue = desk.app.catalogue();
@@ -236,7 +236,7 @@ fn try_out(
         kinds().map(|kind| (kind, text.code("whatif-kind", kind).into_owned())).collect();
     let named: Vec<Choice<'_>> =
         named.iter().map(|(kind, name)| Choice::new(kind, name, *kind == asked.was)).collect();
-    let problems = tried.as_ref().and_then(|tried| tried.as_ref().err());
+    let problems = tried.and_then(|tried| tried.as_ref().err());
     let at = |field: &str| problems.and_then(|problems| problems.at(field));
     let labels =
         ["whatif-offer", "whatif-kind", "whatif-value", "whatif-value-hint"].map(|k| text.say(k));
@@ -245,7 +245,7 @@ fn try_out(
         details.fold open[tried.is_some()] {
             summary { (text.say("whatif-try")) (view::icon(Icon::Down)) }
             @if let Some(problems) = problems { (problems.summary(text)) }
-            @if let Some(Ok(prospect)) = &tried {
+            @if let Some(Ok(prospect)) = tried {
                 div.notice role="status" {
                     p { strong { (wording::gain(text, prospect)) } }
                     (more(text, prospect))
