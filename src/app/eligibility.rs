@@ -122,7 +122,7 @@ impl App {
         let date = date.unwrap_or_else(|| self.today());
         let facts = self.facts_on(date, "facts.", facts)?;
         self.knowledge().check_facts("facts.", &facts)?;
-        let law = self.knowledge().law.on(date);
+        let law = self.law_on(date);
         let profile = Profile::new(facts);
         let mut results: Vec<_> =
             law.instruments().map(|instrument| judged(&law, instrument, &profile)).collect();
@@ -147,7 +147,7 @@ impl App {
         let facts = self.facts_on(date, "facts.", request.facts.clone());
         let profile = Profile::new(self.check_match(request, facts)?);
         let stock = self.stock().await?;
-        let law = self.knowledge().law.on(date);
+        let law = self.law_on(date);
         let matches = self.rank(request, date, &profile, &law, &stock);
         let mut groups = self.grouped(matches, &stock, request.limit.unwrap_or(usize::MAX));
         groups.date = Some(date);

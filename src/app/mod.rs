@@ -15,6 +15,7 @@ mod follow;
 mod gaps;
 mod incident;
 mod knowledge;
+mod law;
 mod listing;
 mod login;
 mod places;
@@ -49,6 +50,7 @@ pub use exchange::{HsdsRecords, ImportReport};
 pub use follow::ReferralFile;
 pub use incident::report;
 pub use knowledge::Knowledge;
+pub use law::{Impact, LawDraft, LawPreview, Objection, Person, Turned, Whose};
 pub use listing::{Listing, OfferAt};
 pub use login::{LoggedIn, SHORTEST_PASSWORD};
 pub use places::StatementDraft;
@@ -70,6 +72,7 @@ struct Inner {
     random: Random,
     config: Config,
     knowledge: Knowledge,
+    law: RwLock<law::Shelf>,
     catalogue: RwLock<Arc<Catalogue>>,
     /// Whether catalogue and search index follow the database; not in a command that only moves data.
     following: bool,
@@ -118,14 +121,16 @@ impl App {
         config: Config,
         following: bool,
     ) -> Result<Self> {
+        let knowledge = Knowledge::embedded();
         let inner = Inner {
             following,
+            law: RwLock::new(law::Shelf::new(&knowledge.law, Vec::new())),
             db,
             index,
             clock,
             random,
             config,
-            knowledge: Knowledge::embedded(),
+            knowledge,
             catalogue: RwLock::default(),
             catching_up: tokio::sync::Mutex::default(),
             hashing: tokio::sync::Semaphore::new(2),

@@ -238,7 +238,7 @@ impl App {
         scores: Option<&BTreeMap<OfferId, f32>>,
     ) -> Vec<Found> {
         let catalogue = self.catalogue();
-        let law = self.knowledge().law.on(self.today());
+        let law = self.law_on(self.today());
         let mut found = Vec::new();
         for offer in catalogue.shown() {
             let id = offer.id();

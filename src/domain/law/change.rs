@@ -99,6 +99,13 @@ provision!(Derived, rule);
 provision!(Interface, when);
 
 impl LawBook {
+    /// Whether some rule has this id.
+    pub fn has(&self, id: &str) -> bool {
+        self.instruments.iter().any(|version| version.id == id)
+            || self.derived.iter().any(|version| version.id == id)
+            || self.interfaces.iter().any(|version| version.id == id)
+    }
+
     /// The book with these changes, in their order.
     #[must_use]
     pub fn amended<'a>(&self, changes: impl IntoIterator<Item = &'a LawChange>) -> Self {

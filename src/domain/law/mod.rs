@@ -369,6 +369,14 @@ impl Law {
         derived.or_else(|| self.instruments.get(name).map(|i| &i.rule))
     }
 
+    /// All rules in force, with their ids.
+    pub fn rules(&self) -> impl Iterator<Item = (&str, &Rule)> {
+        let derived = self.derived.iter().map(|(id, derived)| (id.as_str(), &derived.rule));
+        let instruments = self.instruments.iter().map(|(id, i)| (id.as_str(), &i.rule));
+        let interfaces = self.interfaces.iter().map(|i| (i.id.as_str(), &i.when));
+        derived.chain(instruments).chain(interfaces)
+    }
+
     /// The norm behind `$name`.
     pub fn norm(&self, name: &str) -> Option<&str> {
         let derived = self.derived.get(name).map(|d| d.norm.as_str());

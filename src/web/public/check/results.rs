@@ -85,9 +85,9 @@ fn why(app: &App, here: &Here, matched: &MatchedOffer) -> Markup {
         Group::Maybe => ("check-still-open", &open),
         Group::Almost | Group::No => ("match-why-not", &found.hurdles),
     };
-    let book = &app.knowledge().law;
-    let law = book.on(app.today());
-    let with = Reasons { text, voice: Voice::Public, facts: &book.vocabulary, law: &law };
+    let facts = &app.knowledge().law.vocabulary;
+    let law = app.law_on(app.today());
+    let with = Reasons { text, voice: Voice::Public, facts, law: &law };
     let shown = &reasons[..reasons.len().min(REASONS)];
     html! {
         @if !shown.is_empty() {

@@ -62,7 +62,7 @@ async fn show(
     let text = desk.text();
     let title = text.say("match-title");
     let up = Up::to(&desk, &file.case);
-    let law = desk.app.knowledge().law.on(groups.date.unwrap_or_else(|| desk.app.today()));
+    let law = desk.app.law_on(groups.date.unwrap_or_else(|| desk.app.today()));
     let main = html! {
         (view::print_head(text, &desk.link(&case_path(&id, "/angebote")), desk.app.today()))
         div.stack.stack--wide {
