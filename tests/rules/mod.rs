@@ -1,6 +1,6 @@
 //! The rule engine: its notation, its logic, and what it says of hand-written profiles.
 
-mod generate;
+pub mod generate;
 mod hurdles;
 mod logic;
 mod missing;

@@ -47,6 +47,9 @@ const ROUTES: &[(&str, &str, Who)] = &[
     ("GET", "/verwaltung", Only(&[Admin])),
     ("GET", "/koordination", Only(&[Coordinator])),
     ("GET", "/koordination/katalog", Only(&[Coordinator, Admin])),
+    ("GET", "/koordination/recht", Staff),
+    ("GET", "/koordination/recht/{rule}", Staff),
+    ("GET POST", "/koordination/recht/{rule}/neu", Only(&[Coordinator, Admin])),
     ("GET", "/fach", CASES),
     ("GET", "/fach/suche", Staff),
     ("GET", "/fach/anspruch", Staff),
@@ -92,6 +95,7 @@ fn filled(path: &str, things: &Things) -> String {
         .replace("{consent}", things.consent.as_str())
         .replace("{appointment}", things.appointment.as_str())
         .replace("{referral}", things.referral.as_str())
+        .replace("{rule}", "sgb8_11_jugendarbeit")
 }
 
 /// What a case holds, to see whether anything changed.

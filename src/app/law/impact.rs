@@ -1,8 +1,6 @@
 //! What a change of the law would do, before it is made: whose verdict turns, and examples of
 //! people who would newly get something or no longer.
 
-use std::collections::BTreeSet;
-
 use super::people::{Person, Whose};
 use crate::domain::fact::Vocabulary;
 use crate::domain::law::{Decided, Law, Wanted};
@@ -47,7 +45,7 @@ impl Impact {
         (id, old, new): (&str, &Rule, &Rule),
         people: &[Person],
     ) -> Self {
-        let resting: Vec<String> = resting_on(after, id).into_iter().collect();
+        let resting: Vec<String> = after.resting_on(id).into_iter().collect();
         let example = |wanted: &[Wanted<'_>]| match Decided::search(facts, wanted, false) {
             Decided::Found(profile) => Some(profile),
             Decided::Never | Decided::GaveUp => None,
@@ -83,20 +81,6 @@ fn turned(
                     before,
                     after,
                 });
-            }
-        }
-    }
-    found
-}
-
-/// Everything whose rule names `id`, directly or through others.
-fn resting_on(law: &Law, id: &str) -> BTreeSet<String> {
-    let mut found = BTreeSet::new();
-    let mut open = vec![id.to_owned()];
-    while let Some(name) = open.pop() {
-        for (other, rule) in law.rules() {
-            if rule.names().contains(name.as_str()) && found.insert(other.to_owned()) {
-                open.push(other.to_owned());
             }
         }
     }

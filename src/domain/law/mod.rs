@@ -3,6 +3,7 @@
 
 mod change;
 mod decide;
+mod entry;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -16,6 +17,7 @@ use crate::domain::profile::Profile;
 
 pub use change::{LawChange, LawState, Provision};
 pub use decide::{Decided, Wanted};
+pub use entry::{Entry, EntryKind, Version};
 
 /// How well a statement of law was checked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]

@@ -155,6 +155,7 @@ nav-offers = Angebote
 nav-check-staff = Ansprüche prüfen
 nav-gaps = Lücken
 nav-catalogue = Katalog
+nav-law = Recht
 nav-places = Plätze
 nav-people = Zugänge
 nav-account = { $name }

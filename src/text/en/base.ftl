@@ -156,6 +156,7 @@ nav-offers = Offers
 nav-check-staff = Check eligibility
 nav-gaps = Gaps
 nav-catalogue = Catalogue
+nav-law = Law
 nav-places = Places
 nav-people = Accounts
 nav-account = { $name }

@@ -25,6 +25,7 @@ const STAFF: &[(Action, &[Way])] = &[
     ),
     (Action::ReadGaps, &[("nav-gaps", to::GAPS)]),
     (Action::EditCatalogue, &[("nav-catalogue", to::CATALOGUE)]),
+    (Action::EditLaw, &[("nav-law", to::LAW)]),
     (Action::ManageUsers, &[("nav-people", to::PEOPLE)]),
 ];
 

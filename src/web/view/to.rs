@@ -43,5 +43,7 @@ pub const STAFF_CHECK: &str = "/fach/anspruch";
 pub const GAPS: &str = "/koordination";
 /// Looking after the catalogue.
 pub const CATALOGUE: &str = "/koordination/katalog";
+/// The law, rule by rule.
+pub const LAW: &str = "/koordination/recht";
 /// Accounts.
 pub const PEOPLE: &str = "/verwaltung";
