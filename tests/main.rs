@@ -6,6 +6,7 @@ mod exchange;
 mod gaps;
 mod house;
 mod hsds;
+mod law;
 mod matching;
 mod referral;
 mod routes;

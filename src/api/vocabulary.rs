@@ -125,7 +125,8 @@ pub(super) async fn facts(State(app): State<App>) -> Response {
 /// All instruments in all versions.
 pub(super) async fn instruments(State(app): State<App>) -> Response {
     let today = app.today();
-    let all = app.knowledge().law.instruments.iter();
+    let book = app.law_book();
+    let all = book.instruments.iter();
     let views: Vec<_> = all.map(|instrument| InstrumentView::of(instrument, today)).collect();
     answer(StatusCode::OK, &json!({ "instruments": views }))
 }

@@ -115,6 +115,7 @@ impl App {
         if !self.inner.following {
             return Ok(());
         }
+        self.follow_law().await?;
         let mut session = self.inner.db.snapshot().await?;
         let mut catalogue = read_all(&mut session).await?;
         drop(session);
@@ -151,7 +152,7 @@ impl App {
         Ok(built.await??)
     }
 
-    /// Brings catalogue and index up to what is in the database now.
+    /// Brings law, catalogue and index up to what is in the database now.
     ///
     /// # Errors
     /// When the database cannot be read or the index cannot be written.
@@ -160,6 +161,7 @@ impl App {
             return Ok(());
         }
         let _one_at_a_time = self.inner.catching_up.lock().await;
+        self.follow_law().await?;
         let known = self.catalogue();
         let mut session = self.inner.db.snapshot().await?;
         let generation = store::catalogue::latest_change(&mut session).await?;

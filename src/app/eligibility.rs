@@ -149,7 +149,7 @@ impl App {
         let date = date.unwrap_or_else(|| self.today());
         let born = birthday::stated(&facts);
         let facts = self.checked_facts_on(date, facts)?;
-        let law = self.knowledge().law.on(date);
+        let law = self.law_on(date);
         let profile = Profile::new(facts);
         let mut results: Vec<_> =
             law.instruments().map(|instrument| judged(&law, instrument, &profile)).collect();
@@ -213,7 +213,7 @@ impl App {
         let date = request.date.unwrap_or_else(|| self.today());
         let profile = Profile::new(self.check_match(request, date)?);
         let stock = self.stock().await?;
-        let law = self.knowledge().law.on(date);
+        let law = self.law_on(date);
         let question = self.question(request, date, &profile);
         let matches = self.rank(&question, &law, &stock);
         let next_questions = self.questions(&question, &law, &matches);

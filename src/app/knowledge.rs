@@ -82,6 +82,9 @@ struct StateFile {
     cause: Vec<CauseData>,
 }
 
+const FACTS: &str = include_str!("../../seed-data/law/facts.toml");
+const DERIVED: &str = include_str!("../../seed-data/law/derived.toml");
+const INTERFACES: &str = include_str!("../../seed-data/law/interfaces.toml");
 const INSTRUMENTS: [(&str, &str); 5] = [
     ("sgb2.toml", include_str!("../../seed-data/law/instruments/sgb2.toml")),
     ("sgb3.toml", include_str!("../../seed-data/law/instruments/sgb3.toml")),
@@ -97,11 +100,9 @@ impl Knowledge {
     /// When a data file cannot be read: the program was built from a broken one, which the tests
     /// refuse.
     pub fn embedded() -> Self {
-        let facts: FactFile = read("facts.toml", include_str!("../../seed-data/law/facts.toml"));
-        let derived: DerivedFile =
-            read("derived.toml", include_str!("../../seed-data/law/derived.toml"));
-        let interfaces: InterfaceFile =
-            read("interfaces.toml", include_str!("../../seed-data/law/interfaces.toml"));
+        let facts: FactFile = read("facts.toml", FACTS);
+        let derived: DerivedFile = read("derived.toml", DERIVED);
+        let interfaces: InterfaceFile = read("interfaces.toml", INTERFACES);
         let contradictions: ContradictionFile =
             read("contradictions.toml", include_str!("../../seed-data/law/contradictions.toml"));
         let deadlines: DeadlineFile =
@@ -133,6 +134,17 @@ impl Knowledge {
             goals: goals.goal,
             postcodes: postcodes(include_str!("../../seed-data/postcodes.csv")),
         }
+    }
+
+    /// Which law is built in: a short hash that changes with every word of it.
+    pub fn edition(&self) -> String {
+        use sha2::Digest as _;
+        let mut hash = sha2::Sha256::new();
+        let texts = INSTRUMENTS.iter().map(|(_, text)| *text);
+        for text in texts.chain([FACTS, DERIVED, INTERFACES]) {
+            hash.update(text);
+        }
+        hash.finalize().iter().take(6).map(|byte| format!("{byte:02x}")).collect()
     }
 
     /// Checks stated facts against the vocabulary; `prefix` goes before each field's name.

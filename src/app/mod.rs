@@ -16,6 +16,7 @@ mod follow;
 mod gaps;
 mod incident;
 mod knowledge;
+mod law;
 mod listing;
 mod login;
 mod needs;
@@ -24,8 +25,8 @@ mod portraits;
 mod referrals;
 mod region;
 mod rights;
-mod row;
 mod routes;
+mod row;
 mod search;
 mod secrets;
 mod seek;
@@ -56,6 +57,7 @@ pub use follow::ReferralFile;
 pub use gaps::{CHANGE_KINDS, ChangeDraft};
 pub use incident::report;
 pub use knowledge::Knowledge;
+pub use law::{Impact, LawDraft, LawPreview, Objection, Person, Turned, Whose};
 pub use listing::{Listing, OfferAt};
 pub use login::{LoggedIn, SHORTEST_PASSWORD};
 pub use needs::NeedStyle;
@@ -81,6 +83,7 @@ struct Inner {
     random: Random,
     config: Config,
     knowledge: Knowledge,
+    law: RwLock<law::Shelf>,
     catalogue: RwLock<Arc<Catalogue>>,
     /// Whether catalogue and search index follow the database; not in a command that only moves data.
     following: bool,
@@ -130,14 +133,16 @@ impl App {
         following: bool,
     ) -> Result<Self> {
         let db = secrets::unlock(db, &config).await?;
+        let knowledge = Knowledge::embedded();
         let inner = Inner {
             following,
+            law: RwLock::new(law::Shelf::new(&knowledge.law, Vec::new())),
             db,
             index,
             clock,
             random,
             config,
-            knowledge: Knowledge::embedded(),
+            knowledge,
             catalogue: RwLock::default(),
             catching_up: tokio::sync::Mutex::default(),
             hashing: tokio::sync::Semaphore::new(2),

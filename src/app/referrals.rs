@@ -93,6 +93,7 @@ impl App {
 
     async fn book(&self, tx: &mut Session, actor: &Actor, referral: &Referral) -> Result<Referred> {
         store::referrals::add(tx, referral).await?;
+        store::law::note_referral(tx, &referral.id, &self.law_state(self.today())).await?;
         self.note_step(tx, actor, referral).await?;
         Ok(Referred {
             id: referral.id.to_string(),

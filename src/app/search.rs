@@ -132,7 +132,7 @@ impl App {
         places: &BTreeMap<OfferId, Places>,
     ) -> Vec<OfferHit> {
         let catalogue = self.catalogue();
-        let law = self.knowledge().law.on(self.today());
+        let law = self.law_on(self.today());
         let shown = hits.into_iter().filter_map(|hit| {
             let offer = catalogue.offer(&hit.offer)?;
             let view = self.view(&catalogue, offer, places_of(places, &hit.offer));

@@ -39,7 +39,7 @@ impl App {
             if by_places || query.open_places { Some(self.all_places().await?) } else { None };
         let (app, query) = (self.clone(), query.clone());
         let asked = tokio::task::spawn_blocking(move || {
-            let (catalogue, law) = (app.catalogue(), app.knowledge().law.on(app.today()));
+            let (catalogue, law) = (app.catalogue(), app.law_on(app.today()));
             let judge = Judge { app: &app, catalogue, law, query: &query, places: places.as_ref() };
             let class = |id: &OfferId| judge.class(id);
             let mut request = request(&query, home);

@@ -25,6 +25,8 @@ pub enum Action {
     ReadGaps,
     /// Change the catalogue.
     EditCatalogue,
+    /// Change rules of law.
+    EditLaw,
     /// Make users, agencies and tokens.
     ManageUsers,
 }
@@ -37,10 +39,13 @@ impl Role {
     pub fn may(self, action: Action) -> bool {
         match self {
             Role::CaseManager => matches!(action, Action::WorkOnCases | Action::StatePlaces),
-            Role::Coordinator => {
-                matches!(action, Action::StatePlaces | Action::ReadGaps | Action::EditCatalogue)
+            Role::Coordinator => matches!(
+                action,
+                Action::StatePlaces | Action::ReadGaps | Action::EditCatalogue | Action::EditLaw
+            ),
+            Role::Admin => {
+                matches!(action, Action::ManageUsers | Action::EditCatalogue | Action::EditLaw)
             }
-            Role::Admin => matches!(action, Action::ManageUsers | Action::EditCatalogue),
         }
     }
 

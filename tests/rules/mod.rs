@@ -2,7 +2,7 @@
 
 mod columns;
 mod contradictions;
-mod generate;
+pub mod generate;
 mod grid;
 mod hurdles;
 mod logic;

@@ -48,6 +48,9 @@ const ROUTES: &[(&str, &str, Who)] = &[
     ("GET", "/koordination", Only(&[Coordinator])),
     ("GET", "/koordination/was-waere-wenn", Only(&[Coordinator])),
     ("GET", "/koordination/katalog", Only(&[Coordinator, Admin])),
+    ("GET", "/koordination/recht", Staff),
+    ("GET", "/koordination/recht/{rule}", Staff),
+    ("GET POST", "/koordination/recht/{rule}/neu", Only(&[Coordinator, Admin])),
     ("GET", "/fach", CASES),
     ("GET", "/fach/suche", Staff),
     ("GET", "/fach/anspruch", Staff),
@@ -103,6 +106,7 @@ fn filled(path: &str, things: &Things) -> String {
         .replace("{participant}", "nobody")
         .replace("{draft}", "draft-1")
         .replace("{referral}", things.referral.as_str())
+        .replace("{rule}", "sgb8_11_jugendarbeit")
 }
 
 /// What a case holds, to see whether anything changed.

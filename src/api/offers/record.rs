@@ -214,7 +214,7 @@ fn topics<'a>(app: &'a App, details: &'a Details, lang: Lang) -> Vec<Labelled<'a
 
 fn conditions<'a>(app: &App, details: &'a Details, lang: Lang) -> Vec<ConditionView<'a>> {
     let facts = &app.knowledge().law.vocabulary;
-    let law = app.knowledge().law.on(app.today());
+    let law = app.law_on(app.today());
     let conditions = details.conditions.iter();
     conditions
         .map(|condition| ConditionView {

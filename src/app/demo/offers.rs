@@ -27,7 +27,7 @@ pub(super) struct Stock {
     offers: Vec<(Arc<Offer>, Vec<Arc<Location>>)>,
     statements: BTreeMap<OfferId, PlaceStatement>,
     taken: BTreeMap<OfferId, u32>,
-    law: Law,
+    law: Arc<Law>,
     now: DateTime<Utc>,
     today: NaiveDate,
 }
@@ -46,7 +46,7 @@ impl Stock {
             offers: offers.collect(),
             statements,
             taken: BTreeMap::new(),
-            law: app.knowledge().law.on(today),
+            law: app.law_on(today),
             now: app.now(),
             today,
         }

@@ -129,7 +129,7 @@ impl App {
                 Person { judged, profile: judged.case.profile(), said: said.collect() }
             })
             .collect();
-        let law = self.knowledge().law.on(period.made_on);
+        let law = self.law_on(period.made_on);
         let terms = Terms { law: &law, topics: &self.knowledge().topics, day: period.made_on };
         let supplies = stock
             .iter()

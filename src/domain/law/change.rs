@@ -49,6 +49,12 @@ pub trait Provision: Clone {
     fn id(&self) -> &str;
     /// When it holds.
     fn rule(&self) -> &Rule;
+    /// How well it was checked.
+    fn mark(&self) -> Mark;
+    /// Day on which the source was read.
+    fn read(&self) -> NaiveDate;
+    /// Where it was read, if that is not the norm itself.
+    fn source(&self) -> &str;
     /// First day of this version.
     fn valid_from(&self) -> Option<NaiveDate>;
     /// Last day of this version.
@@ -73,6 +79,15 @@ macro_rules! provision {
             }
             fn rule(&self) -> &Rule {
                 &self.$rule
+            }
+            fn mark(&self) -> Mark {
+                self.mark
+            }
+            fn read(&self) -> NaiveDate {
+                self.read
+            }
+            fn source(&self) -> &str {
+                &self.source
             }
             fn valid_from(&self) -> Option<NaiveDate> {
                 self.valid_from
@@ -99,6 +114,13 @@ provision!(Derived, rule);
 provision!(Interface, when);
 
 impl LawBook {
+    /// Whether some rule has this id.
+    pub fn has(&self, id: &str) -> bool {
+        self.instruments.iter().any(|version| version.id == id)
+            || self.derived.iter().any(|version| version.id == id)
+            || self.interfaces.iter().any(|version| version.id == id)
+    }
+
     /// The book with these changes, in their order.
     #[must_use]
     pub fn amended<'a>(&self, changes: impl IntoIterator<Item = &'a LawChange>) -> Self {

@@ -3,6 +3,7 @@
 
 mod change;
 mod decide;
+mod entry;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -16,6 +17,7 @@ use crate::domain::profile::Profile;
 
 pub use change::{LawChange, LawState, Provision};
 pub use decide::{Decided, Wanted};
+pub use entry::{Entry, EntryKind, Version};
 
 /// How well a statement of law was checked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -421,6 +423,14 @@ impl Law {
     pub fn rule(&self, name: &str) -> Option<&Rule> {
         let derived = self.derived.get(name).map(|d| &d.rule);
         derived.or_else(|| self.instruments.get(name).map(|i| &i.rule))
+    }
+
+    /// All rules in force, with their ids.
+    pub fn rules(&self) -> impl Iterator<Item = (&str, &Rule)> {
+        let derived = self.derived.iter().map(|(id, derived)| (id.as_str(), &derived.rule));
+        let instruments = self.instruments.iter().map(|(id, i)| (id.as_str(), &i.rule));
+        let interfaces = self.interfaces.iter().map(|i| (i.id.as_str(), &i.when));
+        derived.chain(instruments).chain(interfaces)
     }
 
     /// The norm behind `$name`.

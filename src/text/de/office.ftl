@@ -14,6 +14,7 @@ nav-check-staff = Ansprüche prüfen
 nav-gaps = Lücken
 nav-what-if = Was wäre, wenn
 nav-catalogue = Katalog
+nav-law = Recht
 nav-places = Plätze
 nav-people = Zugänge
 nav-account = { $name }

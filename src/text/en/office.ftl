@@ -14,6 +14,7 @@ nav-check-staff = Check eligibility
 nav-gaps = Gaps
 nav-what-if = What if
 nav-catalogue = Catalogue
+nav-law = Law
 nav-places = Places
 nav-people = Accounts
 nav-account = { $name }

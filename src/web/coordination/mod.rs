@@ -1,10 +1,11 @@
-//! Pages for coordinators: which needs stay unmet, and why; which entries of the catalogue are old.
-//! No single case is in here, and no count of fewer than five people.
+//! Pages for coordinators: which needs stay unmet, and why; which entries of the catalogue are old;
+//! what the law says. No single case is in here, and no count of fewer than five people.
 
 mod catalogue;
 mod causes;
 mod figures;
 mod gaps;
+mod law;
 mod period;
 mod table;
 mod whatif;
@@ -16,5 +17,9 @@ use crate::app::App;
 
 /// The pages.
 pub fn routes() -> Router<App> {
-    Router::new().merge(gaps::routes()).merge(whatif::routes()).merge(catalogue::routes())
+    Router::new()
+        .merge(gaps::routes())
+        .merge(whatif::routes())
+        .merge(catalogue::routes())
+        .merge(law::routes())
 }

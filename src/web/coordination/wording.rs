@@ -61,7 +61,7 @@ fn change(desk: &Desk, change: &Change) -> String {
             text.say_with("whatif-change-language", &[("language", text.language(code).into())])
         }
         Change::Waive { rule } => {
-            let law = desk.app.knowledge().law.on(desk.app.today());
+            let law = desk.app.law_on(desk.app.today());
             let facts = &desk.app.knowledge().law.vocabulary;
             let line = Speaker { text, facts, law: &law }.line(rule);
             text.say_with("whatif-change-waive", &[("rule", line.words.into())])

@@ -29,6 +29,7 @@ const SAID: &[(&str, &str)] = &[
     ("abgeschlossen", "done-closed"),
     ("geoeffnet", "done-opened"),
     ("plaetze", "done-places"),
+    ("recht", "done-law"),
     ("gelungen", "done-milestone"),
     ("warteliste", "done-waiting"),
     ("gewuenscht", "done-wanted"),

@@ -110,7 +110,7 @@ pub fn page(
 /// What the offer demands, in sentences, and the grounds that carry it.
 fn conditions(desk: &Desk, offer: &crate::domain::catalogue::Offer) -> Markup {
     let text = desk.text();
-    let law = desk.app.knowledge().law.on(desk.app.today());
+    let law = desk.app.law_on(desk.app.today());
     let speaker = Speaker { text, facts: &desk.app.knowledge().law.vocabulary, law: &law };
     let details = offer.details();
     let one = |condition: &Condition| {

@@ -68,6 +68,8 @@ pub fn words(text: Text, error: &FieldError) -> String {
         "more_than_total" => "staff-error-more-than-total",
         "circle" => "staff-error-circle",
         "already_there" => "staff-error-already-there",
+        "in_the_future" => "error-future",
+        "out_of_reach" => "error-far-day",
         "out_of_range" => return range(text, error.expected.as_deref()),
         "too_long" => {
             let max = error.expected.as_deref().unwrap_or_default();

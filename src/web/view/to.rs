@@ -55,6 +55,8 @@ pub const GAPS: &str = "/koordination";
 pub const WHAT_IF: &str = "/koordination/was-waere-wenn";
 /// Looking after the catalogue.
 pub const CATALOGUE: &str = "/koordination/katalog";
+/// The law, rule by rule.
+pub const LAW: &str = "/koordination/recht";
 /// Accounts.
 pub const PEOPLE: &str = "/verwaltung";
 /// Where the pages for professionals begin.

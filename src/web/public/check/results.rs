@@ -89,9 +89,8 @@ fn why(app: &App, here: &Here, matched: &MatchedOffer, outlook: &Outlook) -> Mar
         Group::Maybe => ("check-still-open", &open),
         Group::Almost | Group::No => ("match-why-not", &found.hurdles),
     };
-    let book = &app.knowledge().law;
-    let law = book.on(app.today());
-    let facts = &book.vocabulary;
+    let facts = &app.knowledge().law.vocabulary;
+    let law = app.law_on(app.today());
     let with = Reasons { text, voice: Voice::Public, facts, law: &law, outlook };
     let shown = &reasons[..reasons.len().min(REASONS)];
     html! {

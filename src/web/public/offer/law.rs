@@ -9,7 +9,7 @@ use crate::web::view::{Icon, icon, words};
 /// The part; nothing where no instrument carries the offer.
 pub(super) fn part(shown: &Shown<'_>) -> Markup {
     let text = shown.text();
-    let law = shown.app.knowledge().law.on(shown.app.today());
+    let law = shown.app.law_on(shown.app.today());
     let ids = &shown.view.offer.details().instruments;
     let grounds: Vec<&Instrument> = ids.iter().filter_map(|id| law.instrument(id)).collect();
     html! {

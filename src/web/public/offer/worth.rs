@@ -39,9 +39,9 @@ pub(super) fn for_me(shown: &Shown<'_>) -> Markup {
 
 fn condition(shown: &Shown<'_>, condition: &Condition) -> Markup {
     let text = shown.text();
-    let book = &shown.app.knowledge().law;
-    let law = book.on(shown.app.today());
-    let line = Speaker { text, facts: &book.vocabulary, law: &law }.line(&condition.rule);
+    let facts = &shown.app.knowledge().law.vocabulary;
+    let law = shown.app.law_on(shown.app.today());
+    let line = Speaker { text, facts, law: &law }.line(&condition.rule);
     // The age stands above already.
     let known = matches!(&condition.rule, Rule::Leaf(test) if test.fact.as_str() == AGE);
     html! {

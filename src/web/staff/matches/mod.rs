@@ -64,7 +64,7 @@ async fn show(
     let text = desk.text();
     let title = text.say("match-title");
     let up = Up::to(&desk, &file.case);
-    let law = desk.app.knowledge().law.on(groups.date.unwrap_or_else(|| desk.app.today()));
+    let law = desk.app.law_on(groups.date.unwrap_or_else(|| desk.app.today()));
     let (outlook, law) = (&groups.outlook, &law);
     let with = |need| With { desk: &desk, file: &file, need, law, outlook };
     let main = html! {

@@ -1,0 +1,114 @@
+//! The law as this node knows it: what is built into the program, with the changes that people
+//! entered. Every node follows the database; a case is judged by the law of the day asked.
+
+mod change;
+mod impact;
+mod people;
+
+use std::collections::BTreeMap;
+use std::sync::{Arc, PoisonError};
+
+use chrono::NaiveDate;
+
+use super::App;
+use super::error::{Error, Result};
+use super::rights::Actor;
+use crate::domain::id::ReferralId;
+use crate::domain::law::{Law, LawBook, LawChange, LawState};
+use crate::domain::role::Action;
+use crate::store;
+
+pub use change::{LawDraft, LawPreview, Objection};
+pub use impact::{Impact, Turned};
+pub use people::{Person, Whose};
+
+/// Days whose law is kept ready.
+const READY: usize = 32;
+
+/// The law at one state of the database.
+#[derive(Debug, Default)]
+pub(super) struct Shelf {
+    book: Arc<LawBook>,
+    changes: Arc<Vec<LawChange>>,
+    days: BTreeMap<NaiveDate, Arc<Law>>,
+}
+
+impl Shelf {
+    /// The law built into the program, with these changes.
+    pub(super) fn new(built_in: &LawBook, changes: Vec<LawChange>) -> Self {
+        let book = Arc::new(built_in.amended(&changes));
+        Self { book, changes: Arc::new(changes), days: BTreeMap::new() }
+    }
+
+    fn number(&self) -> i64 {
+        self.changes.last().map_or(0, |change| change.number)
+    }
+}
+
+impl App {
+    /// The law in force on a day.
+    pub fn law_on(&self, date: NaiveDate) -> Arc<Law> {
+        if let Some(law) = self.shelf().days.get(&date) {
+            return law.clone();
+        }
+        let mut shelf = self.inner.law.write().unwrap_or_else(PoisonError::into_inner);
+        let law = Arc::new(shelf.book.on(date));
+        if shelf.days.len() >= READY {
+            shelf.days.clear();
+        }
+        shelf.days.insert(date, law.clone());
+        law
+    }
+
+    /// All versions of everything.
+    pub fn law_book(&self) -> Arc<LawBook> {
+        self.shelf().book.clone()
+    }
+
+    /// The changes that people entered, in their order.
+    pub fn law_changes(&self) -> Arc<Vec<LawChange>> {
+        self.shelf().changes.clone()
+    }
+
+    /// The law as it was known at a state: what was judged then can be judged again.
+    pub fn law_of(&self, state: &LawState) -> Law {
+        let known = self.law_changes();
+        let then = known.iter().filter(|change| change.number <= state.number);
+        self.knowledge().law.amended(then).on(state.date)
+    }
+
+    /// The state of the law now, for a day.
+    pub fn law_state(&self, date: NaiveDate) -> LawState {
+        LawState { edition: self.knowledge().edition(), number: self.shelf().number(), date }
+    }
+
+    /// The state of the law an own referral was made under.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`].
+    pub async fn law_of_referral(&self, actor: &Actor, id: &ReferralId) -> Result<LawState> {
+        actor.must(Action::WorkOnCases)?;
+        let mut session = self.inner.db.read().await?;
+        store::referrals::find(&mut session, &actor.agency, id).await?.ok_or(Error::NotFound)?;
+        store::law::find_referral(&mut session, id).await?.ok_or(Error::NotFound)
+    }
+
+    fn shelf(&self) -> std::sync::RwLockReadGuard<'_, Shelf> {
+        self.inner.law.read().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Reads the changes anew if there are any that this node does not know.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub(super) async fn follow_law(&self) -> Result<()> {
+        let mut session = self.inner.db.snapshot().await?;
+        if store::law::latest_number(&mut session).await? == self.shelf().number() {
+            return Ok(());
+        }
+        let changes = store::law::list(&mut session).await?;
+        let shelf = Shelf::new(&self.knowledge().law, changes);
+        *self.inner.law.write().unwrap_or_else(PoisonError::into_inner) = shelf;
+        Ok(())
+    }
+}
