@@ -34,7 +34,7 @@ const TAIL: usize = 80_000;
 const TEXT: usize = 60;
 const CITIES: u64 = 24;
 
-/// Random numbers that are the same in every run (SplitMix64).
+/// Random numbers that are the same in every run (`SplitMix64`).
 pub struct Dice(u64);
 
 impl Dice {

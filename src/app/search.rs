@@ -11,10 +11,10 @@ use crate::domain::catalogue::{Location, Offer, Opening};
 use crate::domain::geo::Point;
 use crate::domain::id::OfferId;
 use crate::domain::law::Law;
-use crate::domain::matching;
 use crate::domain::place::Places;
 use crate::domain::profile::Profile;
 use crate::domain::rule::Truth;
+use crate::domain::{admission, matching};
 use crate::index::{Found, Hit};
 
 /// Most hits a page shows.

@@ -25,7 +25,7 @@ const USUAL_PAGE: usize = 20;
 struct Judge<'a> {
     app: &'a App,
     catalogue: Arc<Catalogue>,
-    law: Law,
+    law: Arc<Law>,
     query: &'a OfferQuery,
     /// All places, where they matter.
     places: Option<&'a BTreeMap<OfferId, Places>>,

@@ -21,6 +21,7 @@ fn vocabulary() -> Vocabulary {
                 unit: None,
                 min: Some(*first),
                 max: Some(first + i64::try_from(values.len()).unwrap_or(0) - 1),
+                grows: false,
             },
             FactValue::Choice(_) => {
                 let choice = |v: &FactValue| Choice { id: v.to_string(), label: Words::default() };
