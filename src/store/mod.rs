@@ -7,6 +7,7 @@ pub mod appointments;
 pub mod audit;
 pub mod cases;
 pub mod catalogue;
+pub mod complaints;
 pub mod consents;
 mod db;
 pub mod idempotency;

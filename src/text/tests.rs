@@ -63,7 +63,12 @@ fn all_languages_have_the_same_keys_and_variables() {
         let wanted: BTreeSet<String> = if lang.is_for_staff() {
             german.keys().cloned().collect()
         } else {
-            Lang::De.public_sources().iter().flat_map(|source| sentences(source)).map(|s| s.0).collect()
+            Lang::De
+                .public_sources()
+                .iter()
+                .flat_map(|source| sentences(source))
+                .map(|s| s.0)
+                .collect()
         };
         for (key, variables) in german.iter().filter(|(key, _)| wanted.contains(*key)) {
             let Some(theirs) = other.get(key) else {
@@ -79,7 +84,11 @@ fn all_languages_have_the_same_keys_and_variables() {
         let more: Vec<_> = other.keys().filter(|key| !wanted.contains(*key)).collect();
         assert!(more.is_empty(), "{}: not in German: {more:?}", lang.code());
     }
-    assert!(missing.is_empty(), "translate, or list in src/text/untranslated.txt:\n{}", missing.join("\n"));
+    assert!(
+        missing.is_empty(),
+        "translate, or list in src/text/untranslated.txt:\n{}",
+        missing.join("\n")
+    );
     assert!(open.is_empty(), "translated by now, so take it off the list: {open:?}");
 }
 
@@ -87,16 +96,30 @@ fn all_languages_have_the_same_keys_and_variables() {
 fn a_count_has_a_form_for_every_plural_of_its_language() {
     for lang in Lang::ALL {
         let text = Text::new(*lang);
-        for key in ["search-count", "ways-count", "ago-days", "duration-weeks", "unit-jahre", "form-errors"] {
+        for key in [
+            "search-count",
+            "ways-count",
+            "ago-days",
+            "duration-weeks",
+            "unit-jahre",
+            "form-errors",
+        ] {
             for count in [0, 1, 2, 3, 5, 11, 21, 22, 100, 103, 1000] {
                 let said = text.said_with(key, &[("count", count.into())]);
                 assert_eq!(said.lang, *lang, "{key}");
-                assert!(!said.words.contains('{'), "{}: {key} {count}: {}", lang.code(), said.words);
+                assert!(
+                    !said.words.contains('{'),
+                    "{}: {key} {count}: {}",
+                    lang.code(),
+                    said.words
+                );
             }
         }
     }
     let said = |lang, count: i64| Text::new(lang).say_with("ago-days", &[("count", count.into())]);
-    let forms = |lang| [1, 2, 5, 21].map(|count| said(lang, count).replace(|c: char| c.is_ascii_digit(), ""));
+    let forms = |lang| {
+        [1, 2, 5, 21].map(|count| said(lang, count).replace(|c: char| c.is_ascii_digit(), ""))
+    };
     let [one, few, many, again] = forms(Lang::Ru);
     assert!(one != few && few != many && one == again, "{one} {few} {many} {again}");
     let [one, two, few, _] = forms(Lang::Ar);

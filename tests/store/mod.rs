@@ -21,6 +21,7 @@ mod appointments;
 mod audit;
 mod cases;
 mod catalogue;
+mod complaints;
 mod consents;
 mod coverage;
 mod db;

@@ -24,7 +24,10 @@ const STAFF: &[(Action, &[Way])] = &[
         ],
     ),
     (Action::ReadGaps, &[("nav-gaps", to::GAPS)]),
-    (Action::EditCatalogue, &[("nav-catalogue", to::CATALOGUE)]),
+    (
+        Action::EditCatalogue,
+        &[("nav-catalogue", to::CATALOGUE), ("nav-complaints", to::COMPLAINTS)],
+    ),
     (Action::ManageUsers, &[("nav-people", to::PEOPLE)]),
 ];
 

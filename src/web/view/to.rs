@@ -53,6 +53,8 @@ pub const STAFF_CHECK: &str = "/fach/anspruch";
 pub const GAPS: &str = "/koordination";
 /// Looking after the catalogue.
 pub const CATALOGUE: &str = "/koordination/katalog";
+/// What young people said is wrong.
+pub const COMPLAINTS: &str = "/koordination/hinweise";
 /// Accounts.
 pub const PEOPLE: &str = "/verwaltung";
 /// Where the pages for professionals begin.
