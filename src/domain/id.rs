@@ -65,6 +65,8 @@ ids! {
     ParticipantId,
     /// A form begun and not yet sent.
     DraftId,
+    /// Something said to be wrong.
+    ComplaintId,
     /// One row of the audit trail.
     AuditId,
     /// A change to the law.

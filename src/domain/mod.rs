@@ -3,6 +3,7 @@
 pub mod admission;
 pub mod case;
 pub mod catalogue;
+pub mod complaint;
 pub mod fact;
 pub mod gap;
 pub mod geo;
@@ -16,6 +17,7 @@ pub mod place;
 pub mod portrait;
 pub mod profile;
 pub mod referral;
+pub mod right;
 pub mod role;
 pub mod route;
 pub mod rule;

@@ -41,6 +41,10 @@ const ROUTES: &[(&str, &str, Who)] = &[
     ("GET", "/datenschutz", All),
     ("GET", "/barrierefreiheit", All),
     ("GET", "/impressum", All),
+    ("GET", "/sprachen", All),
+    ("GET", "/deine-rechte", All),
+    ("GET POST", "/schreib-uns", All),
+    ("GET POST", "/angebot/{id}/stimmt-nicht", All),
     ("GET", "/weg", All),
     ("GET POST", "/anmelden", All),
     ("POST", "/abmelden", All),
@@ -51,6 +55,8 @@ const ROUTES: &[(&str, &str, Who)] = &[
     ("GET", "/koordination/recht", Staff),
     ("GET", "/koordination/recht/{rule}", Staff),
     ("GET POST", "/koordination/recht/{rule}/neu", Only(&[Coordinator, Admin])),
+    ("GET", "/koordination/hinweise", Only(&[Coordinator, Admin])),
+    ("POST", "/koordination/hinweise/{complaint}/erledigt", Only(&[Coordinator, Admin])),
     ("GET", "/fach", CASES),
     ("GET", "/fach/suche", Staff),
     ("GET", "/fach/anspruch", Staff),
@@ -107,6 +113,7 @@ fn filled(path: &str, things: &Things) -> String {
         .replace("{draft}", "draft-1")
         .replace("{referral}", things.referral.as_str())
         .replace("{rule}", "sgb8_11_jugendarbeit")
+        .replace("{complaint}", "none")
 }
 
 /// What a case holds, to see whether anything changed.

@@ -3,6 +3,7 @@
 
 mod catalogue;
 mod causes;
+mod complaints;
 mod figures;
 mod gaps;
 mod law;
@@ -21,5 +22,6 @@ pub fn routes() -> Router<App> {
         .merge(gaps::routes())
         .merge(whatif::routes())
         .merge(catalogue::routes())
+        .merge(complaints::routes())
         .merge(law::routes())
 }

@@ -24,7 +24,10 @@ const STAFF: &[(Action, &[Way])] = &[
         ],
     ),
     (Action::ReadGaps, &[("nav-gaps", to::GAPS), ("nav-what-if", to::WHAT_IF)]),
-    (Action::EditCatalogue, &[("nav-catalogue", to::CATALOGUE)]),
+    (
+        Action::EditCatalogue,
+        &[("nav-catalogue", to::CATALOGUE), ("nav-complaints", to::COMPLAINTS)],
+    ),
     (Action::EditLaw, &[("nav-law", to::LAW)]),
     (Action::ManageUsers, &[("nav-people", to::PEOPLE)]),
 ];

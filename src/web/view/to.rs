@@ -57,6 +57,8 @@ pub const WHAT_IF: &str = "/koordination/was-waere-wenn";
 pub const CATALOGUE: &str = "/koordination/katalog";
 /// The law, rule by rule.
 pub const LAW: &str = "/koordination/recht";
+/// What young people said is wrong.
+pub const COMPLAINTS: &str = "/koordination/hinweise";
 /// Accounts.
 pub const PEOPLE: &str = "/verwaltung";
 /// Where the pages for professionals begin.

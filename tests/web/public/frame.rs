@@ -117,6 +117,10 @@ async fn no_link_of_ours_is_dead() {
         let answer = site.get(&path).await;
         let leaves = place.ends_with("/weg") && answer.status == 303;
         assert!(leaves || answer.status == 200, "{path}: {}", answer.status);
+        // In the further languages the same links lead to the same pages.
+        if !["/de", "/en"].iter().any(|lang| place.starts_with(lang)) && place.len() > 4 {
+            continue;
+        }
         let links = answer.attributes("a[href], form[action], link[href]", "href");
         next.extend(links.into_iter().filter(|href| href.starts_with('/')));
     }

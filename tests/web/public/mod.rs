@@ -12,7 +12,7 @@ use super::site::Site;
 use crate::support::TestApp;
 
 /// Pages that are always there.
-pub const PAGES: [&str; 14] = [
+pub const PAGES: [&str; 16] = [
     "/",
     "/suche",
     "/suche?q=schulden&plz=Kassel",
@@ -27,6 +27,8 @@ pub const PAGES: [&str; 14] = [
     "/barrierefreiheit",
     "/impressum",
     "/sprachen",
+    "/deine-rechte",
+    "/schreib-uns",
 ];
 
 /// The demonstration region, and somebody who reads its pages.
