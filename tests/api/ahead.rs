@@ -17,7 +17,7 @@ async fn a_no_says_from_when_it_turns() {
     let test = TestApp::new().await;
     let anon = test.anon();
     let ask = |facts: Value| anon.post("/api/v1/eligibility", json!({ "facts": facts }));
-    let answer = ask(json!({ "alter": 14, "duldung_monate": 5 })).await.expect(200);
+    let answer = ask(json!({ "alter": 14 })).await.expect(200);
     for result in answer["results"].as_array().expect("a list") {
         let says_no = result["verdict"] == "not_eligible";
         let hurdles = result["hurdles"].as_array().expect("a list");
@@ -26,17 +26,6 @@ async fn a_no_says_from_when_it_turns() {
         assert!(!reasons.is_empty(), "{} without a reason", result["instrument"]);
     }
     assert!(turns(&answer).contains(&"ab dem 15. Geburtstag"), "{:?}", turns(&answer));
-
-    let tolerated = json!({
-        "alter": 19,
-        "aufenthaltsstatus": "duldung",
-        "duldung_monate": 5,
-        "voraufenthalt_monate": 12,
-        "erwerbstaetigkeit": "erlaubt",
-        "schul_und_deutschkenntnisse_ausreichend": true,
-    });
-    let answer = ask(tolerated).await.expect(200);
-    assert!(turns(&answer).contains(&"ab 3/2027"), "{:?}", turns(&answer));
 
     let answer = ask(json!({ "geburtsdatum": "2012-04-03" })).await.expect(200);
     assert!(turns(&answer).contains(&"ab dem 3. April 2027"), "{:?}", turns(&answer));
