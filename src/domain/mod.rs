@@ -3,6 +3,7 @@
 pub mod admission;
 pub mod case;
 pub mod catalogue;
+pub mod complaint;
 pub mod fact;
 pub mod gap;
 pub mod geo;
@@ -14,6 +15,7 @@ pub mod outlook;
 pub mod place;
 pub mod profile;
 pub mod referral;
+pub mod right;
 pub mod role;
 pub mod rule;
 pub mod topic;

@@ -27,6 +27,17 @@ async fn a_no_says_from_when_it_turns() {
     }
     assert!(turns(&answer).contains(&"ab dem 15. Geburtstag"), "{:?}", turns(&answer));
 
+    let tolerated = json!({
+        "alter": 19,
+        "aufenthaltsstatus": "duldung",
+        "duldung_monate": 5,
+        "voraufenthalt_monate": 12,
+        "erwerbstaetigkeit": "erlaubt",
+        "schul_und_deutschkenntnisse_ausreichend": true,
+    });
+    let answer = ask(tolerated).await.expect(200);
+    assert!(turns(&answer).contains(&"ab 3/2027"), "{:?}", turns(&answer));
+
     let answer = ask(json!({ "geburtsdatum": "2012-04-03" })).await.expect(200);
     assert!(turns(&answer).contains(&"ab dem 3. April 2027"), "{:?}", turns(&answer));
 }
