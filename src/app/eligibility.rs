@@ -150,9 +150,14 @@ impl App {
         let born = birthday::stated(&facts);
         let facts = self.checked_facts_on(date, facts)?;
         let law = self.law_on(date);
-        let profile = Profile::new(facts);
+        let outlook = Outlook { profile: Profile::new(facts), date, born };
+        let (profile, facts) = (&outlook.profile, &self.knowledge().law.vocabulary);
         let mut results: Vec<_> =
-            law.instruments().map(|instrument| judged(&law, instrument, &profile)).collect();
+            law.instruments().map(|instrument| judged(&law, instrument, profile)).collect();
+        // Of several hurdles that would each do alone, the one that goes away by itself is told.
+        for result in &mut results {
+            result.finding.prefer(|hurdle| outlook.turn(facts, hurdle).is_some());
+        }
         results.sort_by(|a, b| {
             b.finding
                 .truth
@@ -165,10 +170,9 @@ impl App {
             profile: profile.clone(),
         };
         let pending: Vec<Pending> = open.map(pending).collect();
-        let next_questions = next_questions(&law, &self.knowledge().law.vocabulary, &pending);
-        let interfaces = law.interfaces_for(&profile).into_iter().cloned().collect();
-        let warnings = self.contradictions(date, &profile);
-        let outlook = Outlook { profile, date, born };
+        let next_questions = next_questions(&law, facts, &pending);
+        let interfaces = law.interfaces_for(profile).into_iter().cloned().collect();
+        let warnings = self.contradictions(date, profile);
         Ok(Eligibility { date, results, interfaces, next_questions, warnings, outlook })
     }
 

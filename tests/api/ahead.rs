@@ -17,7 +17,7 @@ async fn a_no_says_from_when_it_turns() {
     let test = TestApp::new().await;
     let anon = test.anon();
     let ask = |facts: Value| anon.post("/api/v1/eligibility", json!({ "facts": facts }));
-    let answer = ask(json!({ "alter": 14, "duldung_monate": 5 })).await.expect(200);
+    let answer = ask(json!({ "alter": 14 })).await.expect(200);
     for result in answer["results"].as_array().expect("a list") {
         let says_no = result["verdict"] == "not_eligible";
         let hurdles = result["hurdles"].as_array().expect("a list");

@@ -112,6 +112,13 @@ impl Finding {
         combine(findings, truth, Truth::Yes)
     }
 
+    /// Where several conditions would each do alone, names the first that is as wanted.
+    pub fn prefer(&mut self, wanted: impl Fn(&Reason) -> bool) {
+        if let Some(reason) = self.single.iter().find(|reason| wanted(reason)) {
+            self.hurdles = vec![reason.clone()];
+        }
+    }
+
     /// Fails by exactly one condition.
     pub fn is_near_miss(&self) -> bool {
         self.truth == Truth::No && self.hurdles.len() == 1
