@@ -5,6 +5,7 @@
 mod fuzz;
 mod german;
 mod gold;
+mod kin;
 mod life;
 mod live;
 mod queries;

@@ -44,6 +44,7 @@ search-open-places = فقط ما فيه مكان
 search-open-now = فقط المفتوح الآن
 search-without-parents = بدون الوالدين
 search-anonymous = بدون اسم
+search-alike = المزيد من هذا النوع من الجهة نفسها: { $count }
 search-sort = الترتيب: الأنسب، المكان، المسافة. لا أحد يستطيع شراء مكان في الأمام.
 search-none-title = لم نجد شيئًا عن ذلك
 search-none-lead = هذا ليس ذنبك. يمكنك الآن أن تفعل هذا:

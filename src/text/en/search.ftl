@@ -35,6 +35,10 @@ search-open-places = Only with a free place
 search-open-now = Only what is open now
 search-without-parents = Without parents
 search-anonymous = Without a name
+search-alike = { $count ->
+    [one] 1 more of this kind from them
+   *[other] { $count } more of this kind from them
+}
 search-sort = Sorted by: fits best, place, distance. Nobody can pay to come first.
 search-none-title = We found nothing for this
 search-none-lead = It is not your fault. You can do this now:

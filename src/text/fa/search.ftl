@@ -36,6 +36,7 @@ search-open-places = فقط آن‌هایی که جا دارند
 search-open-now = فقط آن‌هایی که الان بازند
 search-without-parents = بدون پدر و مادر
 search-anonymous = بدون نام
+search-alike = موارد مشابه دیگر از همین نهاد: { $count }
 search-sort = ترتیب: مناسب بودن، جا، فاصله. کسی نمی‌تواند جای جلو را بخرد.
 search-none-title = در این باره چیزی پیدا نکردیم
 search-none-lead = تقصیر تو نیست. حالا این کارها را می‌توانی بکنی:

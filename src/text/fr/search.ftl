@@ -36,6 +36,7 @@ search-open-places = Seulement avec une place libre
 search-open-now = Seulement ce qui est ouvert maintenant
 search-without-parents = Sans les parents
 search-anonymous = Sans nom
+search-alike = Autres offres semblables du même organisme : { $count }
 search-sort = Ordre : ce qui convient, les places, la distance. Personne ne peut payer pour passer devant.
 search-none-title = Nous n’avons rien trouvé là-dessus
 search-none-lead = Ce n’est pas ta faute. Voici ce que tu peux faire :

@@ -38,6 +38,7 @@ search-open-places = Doar cu loc liber
 search-open-now = Doar ce e deschis acum
 search-without-parents = Fără părinți
 search-anonymous = Fără nume
+search-alike = Alte oferte asemănătoare de la aceeași organizație: { $count }
 search-sort = Ordinea: ce se potrivește, locul, distanța. Nimeni nu poate plăti ca să fie primul.
 search-none-title = Nu am găsit nimic despre asta
 search-none-lead = Nu e vina ta. Uite ce poți face acum:

@@ -40,6 +40,7 @@ search-open-places = Только со свободным местом
 search-open-now = Только то, что сейчас открыто
 search-without-parents = Без родителей
 search-anonymous = Без имени
+search-alike = Похожие предложения той же организации: { $count }
 search-sort = Порядок: что подходит, место, расстояние. Никто не может купить первое место.
 search-none-title = Мы ничего об этом не нашли
 search-none-lead = Это не твоя вина. Вот что можно сделать сейчас:

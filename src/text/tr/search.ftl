@@ -36,6 +36,7 @@ search-open-places = Yalnızca boş yeri olanlar
 search-open-now = Yalnızca şu an açık olanlar
 search-without-parents = Anne baba olmadan
 search-anonymous = İsim vermeden
+search-alike = Aynı kurumdan benzer teklifler: { $count }
 search-sort = Sıralama: uygunluk, boş yer, uzaklık. Kimse parayla öne geçemez.
 search-none-title = Buna uygun bir şey bulamadık
 search-none-lead = Bu senin suçun değil. Şimdi şunları yapabilirsin:

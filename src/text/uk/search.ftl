@@ -40,6 +40,7 @@ search-open-places = Лише з вільним місцем
 search-open-now = Лише те, що зараз відчинено
 search-without-parents = Без батьків
 search-anonymous = Без імені
+search-alike = Схожі пропозиції тієї ж організації: { $count }
 search-sort = Порядок: що підходить, місце, відстань. Ніхто не може купити перше місце.
 search-none-title = Ми нічого про це не знайшли
 search-none-lead = Це не твоя вина. Ось що можна зробити зараз:
