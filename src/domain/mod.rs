@@ -11,6 +11,7 @@ pub mod law;
 pub mod matching;
 pub mod need_order;
 pub mod place;
+pub mod plan;
 pub mod portrait;
 pub mod profile;
 pub mod referral;

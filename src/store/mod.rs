@@ -10,12 +10,14 @@ pub mod catalogue;
 pub mod consents;
 mod db;
 pub mod drafts;
+pub mod feeds;
 pub mod idempotency;
 mod migrate;
 pub mod milestones;
 pub mod offer_hints;
 pub mod people;
 pub mod places;
+pub mod plans;
 pub mod portraits;
 pub mod referrals;
 pub mod sessions;
@@ -23,7 +25,7 @@ pub mod settings;
 pub mod upkeep;
 pub mod waiting;
 
-pub use db::{Bind, Db, Query, ReadRow, Result, Session};
+pub use db::{Bind, Db, Query, ReadRow, Result, Session, counting};
 
 /// A row of one whole number.
 #[derive(sqlx::FromRow)]
