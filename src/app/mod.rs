@@ -29,6 +29,7 @@ mod region;
 mod rights;
 mod routes;
 mod search;
+mod secrets;
 mod written;
 
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -68,6 +69,7 @@ pub use region::{Region, id as region_id};
 pub use rights::Actor;
 pub use routes::{RouteRequest, Routes};
 pub use search::{Facet, LONGEST_PAGE, OfferHit, OfferPage, OfferQuery, Order};
+pub use secrets::read_master_key;
 
 /// The application: everything a use case needs. Cheap to clone.
 #[derive(Clone)]
@@ -130,6 +132,7 @@ impl App {
         config: Config,
         following: bool,
     ) -> Result<Self> {
+        let db = secrets::unlock(db, &config).await?;
         let inner = Inner {
             following,
             db,
