@@ -10,7 +10,7 @@ use super::extract::{Caller, Json, Path, json};
 use super::input::LocalMoment;
 use super::problem::Result;
 use crate::app::{self, App, AppointmentDraft};
-use crate::domain::case::Appointment;
+use crate::domain::case::{Appointment, Escort};
 use crate::domain::id::{AppointmentId, CaseId, ReferralId};
 
 /// Minutes an appointment lasts when nobody says otherwise.
@@ -91,6 +91,7 @@ pub(super) async fn add(
         place: draft.place,
         companion: draft.companion,
         meeting_point: draft.meeting_point,
+        escort: Escort::default(),
     };
     let appointment = app.add_appointment(&actor, &case, &draft).await?;
     Ok(json(StatusCode::CREATED, &AppointmentView::of(&appointment)))
@@ -103,7 +104,8 @@ pub(super) async fn note_outcome(
     Path(id): Path<AppointmentId>,
     Json(outcome): Json<Outcome>,
 ) -> Result<Response> {
-    let outcome = app::Outcome { arrived: outcome.arrived, next_step: outcome.next_step };
+    let outcome =
+        app::Outcome { arrived: outcome.arrived, next_step: outcome.next_step, met: None };
     let appointment = app.note_outcome(&actor, &id, &outcome).await?;
     Ok(json(StatusCode::OK, &AppointmentView::of(&appointment)))
 }

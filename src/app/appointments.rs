@@ -7,7 +7,7 @@ use super::cases::own_case;
 use super::error::{Error, FieldError, Result};
 use super::rights::Actor;
 use super::written::{LONGEST_LINE, LONGEST_NOTE, tidy};
-use crate::domain::case::Appointment;
+use crate::domain::case::{Appointment, Escort};
 use crate::domain::id::{AppointmentId, CaseId, ReferralId};
 use crate::domain::role::Action;
 use crate::store;
@@ -29,6 +29,8 @@ pub struct AppointmentDraft {
     pub companion: Option<String>,
     /// Where they meet before.
     pub meeting_point: Option<String>,
+    /// What makes going together easier.
+    pub escort: Escort,
 }
 
 /// What came of an appointment.
@@ -38,6 +40,8 @@ pub struct Outcome {
     pub arrived: bool,
     /// What comes next.
     pub next_step: Option<String>,
+    /// Whom one met there.
+    pub met: Option<String>,
 }
 
 impl App {
@@ -71,8 +75,10 @@ impl App {
             place: draft.place.clone(),
             companion: draft.companion.clone(),
             meeting_point: draft.meeting_point.clone(),
+            escort: draft.escort.clone(),
             arrived: None,
             next_step: None,
+            met: None,
         };
         store::appointments::add(&mut tx, &appointment).await?;
         self.audit(&mut tx, actor, "appointment.add", "case", case.as_str()).await?;
@@ -94,12 +100,14 @@ impl App {
         let mut problems = Vec::new();
         let next_step =
             tidy("next_step", outcome.next_step.as_deref(), LONGEST_NOTE, &mut problems);
+        let met = tidy("met", outcome.met.as_deref(), LONGEST_LINE, &mut problems);
         Error::unless_empty(problems)?;
         let mut tx = self.inner.db.write().await?;
         let found = store::appointments::find(&mut tx, &actor.agency, id).await?;
         let mut appointment = found.ok_or(Error::NotFound)?;
         appointment.arrived = Some(outcome.arrived);
         appointment.next_step = next_step;
+        appointment.met = met;
         store::appointments::update_outcome(&mut tx, &appointment).await?;
         if let Some(referral) = &appointment.referral {
             self.step_by_outcome(&mut tx, actor, referral, outcome.arrived).await?;
@@ -153,6 +161,36 @@ impl App {
     }
 }
 
+/// How many appointments were reached, of how many.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct ArrivalRate {
+    /// Reached.
+    pub arrived: i64,
+    /// Answered in all.
+    pub of: i64,
+}
+
+impl App {
+    /// How many appointments of the own agency were reached with somebody along, and how many
+    /// without. Who is accompanied is no matter of chance: it proves nothing.
+    ///
+    /// # Errors
+    /// [`Error::Forbidden`].
+    pub async fn arrival_rates(&self, actor: &Actor) -> Result<[ArrivalRate; 2]> {
+        actor.must(Action::WorkOnCases)?;
+        let mut session = self.inner.db.read().await?;
+        let counts = store::appointments::count_arrivals(&mut session, &actor.agency).await?;
+        let rate = |accompanied: bool| {
+            let those = counts.iter().filter(|count| count.accompanied == accompanied);
+            those.fold(ArrivalRate::default(), |sum, count| ArrivalRate {
+                arrived: sum.arrived + if count.arrived { count.n } else { 0 },
+                of: sum.of + count.n,
+            })
+        };
+        Ok([rate(true), rate(false)])
+    }
+}
+
 /// The draft as it is kept.
 fn checked(draft: &AppointmentDraft) -> Result<AppointmentDraft> {
     let mut problems = Vec::new();
@@ -167,6 +205,14 @@ fn checked(draft: &AppointmentDraft) -> Result<AppointmentDraft> {
     let place = line("place", draft.place.as_deref());
     let companion = line("companion", draft.companion.as_deref());
     let meeting_point = line("meeting_point", draft.meeting_point.as_deref());
+    let mut note =
+        |field, text: &Option<String>| tidy(field, text.as_deref(), LONGEST_NOTE, &mut problems);
+    let escort = Escort {
+        wants_to_say: note("wants_to_say", &draft.escort.wants_to_say),
+        speaks: note("speaks", &draft.escort.speaks),
+        papers: note("papers", &draft.escort.papers),
+        way_back: note("way_back", &draft.escort.way_back),
+    };
     Error::unless_empty(problems)?;
-    Ok(AppointmentDraft { purpose, place, companion, meeting_point, ..draft.clone() })
+    Ok(AppointmentDraft { purpose, place, companion, meeting_point, escort, ..draft.clone() })
 }

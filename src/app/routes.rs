@@ -8,6 +8,7 @@ use chrono::NaiveDate;
 use super::App;
 use super::catalogue::OfferView;
 use super::error::{Error, Result};
+use crate::domain::case::Case;
 use crate::domain::fact::{FactId, FactValue};
 use crate::domain::id::OfferId;
 use crate::domain::matching::{Candidate, Question};
@@ -32,6 +33,20 @@ pub struct RouteRequest {
     pub radius_km: Option<f64>,
     /// A language that is needed.
     pub language: Option<String>,
+}
+
+impl RouteRequest {
+    /// From where a case stands.
+    pub fn of(case: &Case, goal: &str) -> Self {
+        Self {
+            goal: goal.to_owned(),
+            date: None,
+            facts: case.facts.clone(),
+            plz: case.plz.clone(),
+            radius_km: case.radius_km,
+            language: case.language.clone(),
+        }
+    }
 }
 
 /// The routes worth comparing.

@@ -158,10 +158,27 @@ pub struct Appointment {
     pub companion: Option<String>,
     /// Where they meet before.
     pub meeting_point: Option<String>,
+    /// What makes going together easier.
+    pub escort: Escort,
     /// Whether the young person got there; unknown until somebody says so.
     pub arrived: Option<bool>,
     /// What comes next.
     pub next_step: Option<String>,
+    /// Whom one met there.
+    pub met: Option<String>,
+}
+
+/// What two people agree on before they go to an appointment together. All of it may stay open.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+pub struct Escort {
+    /// What the young person wants to say, in own words.
+    pub wants_to_say: Option<String>,
+    /// Who speaks.
+    pub speaks: Option<String>,
+    /// Papers to bring.
+    pub papers: Option<String>,
+    /// How one gets back.
+    pub way_back: Option<String>,
 }
 
 impl Appointment {

@@ -63,6 +63,8 @@ ids! {
     ConsentId,
     /// Somebody involved in a case (Beteiligte).
     ParticipantId,
+    /// A step of a plan.
+    PlanStepId,
     /// A form begun and not yet sent.
     DraftId,
     /// Something said to be wrong.

@@ -14,6 +14,7 @@ pub mod matching;
 pub mod need_order;
 pub mod outlook;
 pub mod place;
+pub mod plan;
 pub mod portrait;
 pub mod profile;
 pub mod referral;

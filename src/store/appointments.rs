@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 
 use super::vault::{Shut, all_opened, opened};
 use super::{Result, Session};
-use crate::domain::case::Appointment;
+use crate::domain::case::{Appointment, Escort};
 use crate::domain::id::{AgencyId, AppointmentId, CaseId};
 
 #[derive(sqlx::FromRow)]
@@ -20,6 +20,11 @@ struct Row {
     meeting_point: Option<String>,
     arrived: Option<bool>,
     next_step: Option<String>,
+    wants_to_say: Option<String>,
+    speaks: Option<String>,
+    papers: Option<String>,
+    way_back: Option<String>,
+    met: Option<String>,
     wrapped: Option<String>,
 }
 
@@ -37,8 +42,15 @@ impl Row {
             place: lock.maybe("appointment.place", self.place)?,
             companion: lock.maybe("appointment.companion", self.companion)?,
             meeting_point: lock.maybe("appointment.meeting_point", self.meeting_point)?,
+            escort: Escort {
+                wants_to_say: lock.maybe("appointment.wants_to_say", self.wants_to_say)?,
+                speaks: lock.maybe("appointment.speaks", self.speaks)?,
+                papers: lock.maybe("appointment.papers", self.papers)?,
+                way_back: lock.maybe("appointment.way_back", self.way_back)?,
+            },
             arrived: self.arrived,
             next_step: lock.maybe("appointment.next_step", self.next_step)?,
+            met: lock.maybe("appointment.met", self.met)?,
         })
     }
 }
@@ -46,8 +58,9 @@ impl Row {
 /// Adds an appointment.
 pub async fn add(session: &mut Session, a: &Appointment) -> Result<()> {
     const SQL: &str = "insert into appointment (id, case_id, referral_id, purpose, starts_at, \
-         minutes, place, companion, meeting_point, arrived, next_step) \
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)";
+         minutes, place, companion, meeting_point, arrived, next_step, wants_to_say, speaks, \
+         papers, way_back, met) \
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)";
     let key = session.key_of(&a.case).await?;
     let purpose = key.seal(&a.case, "appointment.purpose", &a.purpose)?;
     let place = key.seal_some(&a.case, "appointment.place", a.place.as_deref())?;
@@ -55,20 +68,29 @@ pub async fn add(session: &mut Session, a: &Appointment) -> Result<()> {
     let meeting = a.meeting_point.as_deref();
     let meeting = key.seal_some(&a.case, "appointment.meeting_point", meeting)?;
     let next_step = key.seal_some(&a.case, "appointment.next_step", a.next_step.as_deref())?;
+    let maybe =
+        |column: &str, text: &Option<String>| key.seal_some(&a.case, column, text.as_deref());
+    let wants_to_say = maybe("appointment.wants_to_say", &a.escort.wants_to_say)?;
+    let speaks = maybe("appointment.speaks", &a.escort.speaks)?;
+    let papers = maybe("appointment.papers", &a.escort.papers)?;
+    let way_back = maybe("appointment.way_back", &a.escort.way_back)?;
+    let met = maybe("appointment.met", &a.met)?;
     let query = session.query(SQL).bind(a.id.to_string()).bind(a.case.to_string());
     let query = query.bind(a.referral.as_ref().map(ToString::to_string)).bind(purpose);
     let query = query.bind(a.starts_at).bind(a.minutes).bind(place).bind(companion);
-    query.bind(meeting).bind(a.arrived).bind(next_step).execute().await?;
+    let query = query.bind(meeting).bind(a.arrived).bind(next_step).bind(wants_to_say);
+    query.bind(speaks).bind(papers).bind(way_back).bind(met).execute().await?;
     Ok(())
 }
 
 /// Notes whether the young person arrived and what comes next.
 pub async fn update_outcome(session: &mut Session, a: &Appointment) -> Result<bool> {
-    const SQL: &str = "update appointment set arrived = $2, next_step = $3 where id = $1";
+    const SQL: &str = "update appointment set arrived = $2, next_step = $3, met = $4 where id = $1";
     let key = session.key_of(&a.case).await?;
     let next_step = key.seal_some(&a.case, "appointment.next_step", a.next_step.as_deref())?;
+    let met = key.seal_some(&a.case, "appointment.met", a.met.as_deref())?;
     let query = session.query(SQL).bind(a.id.to_string()).bind(a.arrived);
-    Ok(query.bind(next_step).execute().await? == 1)
+    Ok(query.bind(next_step).bind(met).execute().await? == 1)
 }
 
 /// An appointment of a case of this agency.
@@ -78,7 +100,8 @@ pub async fn find(
     id: &AppointmentId,
 ) -> Result<Option<Appointment>> {
     const SQL: &str = "select a.id, a.case_id, a.referral_id, a.purpose, a.starts_at, a.minutes, \
-         a.place, a.companion, a.meeting_point, a.arrived, a.next_step, k.wrapped \
+         a.place, a.companion, a.meeting_point, a.arrived, a.next_step, \
+         a.wants_to_say, a.speaks, a.papers, a.way_back, a.met, k.wrapped \
          from appointment a join case_file c on c.id = a.case_id \
          left join case_key k on k.case_id = a.case_id \
          where a.id = $1 and c.agency_id = $2";
@@ -90,7 +113,8 @@ pub async fn find(
 /// The appointments of a case, the next ones first.
 pub async fn list(session: &mut Session, case: &CaseId) -> Result<Vec<Appointment>> {
     const SQL: &str = "select a.id, a.case_id, a.referral_id, a.purpose, a.starts_at, a.minutes, \
-         a.place, a.companion, a.meeting_point, a.arrived, a.next_step, k.wrapped \
+         a.place, a.companion, a.meeting_point, a.arrived, a.next_step, \
+         a.wants_to_say, a.speaks, a.papers, a.way_back, a.met, k.wrapped \
          from appointment a left join case_key k on k.case_id = a.case_id where a.case_id = $1 \
          order by a.starts_at, a.id";
     let rows = session.query(SQL).bind(case.to_string()).all::<Row>().await?;
@@ -105,7 +129,8 @@ pub async fn list_between(
     to: DateTime<Utc>,
 ) -> Result<Vec<Appointment>> {
     const SQL: &str = "select a.id, a.case_id, a.referral_id, a.purpose, a.starts_at, a.minutes, \
-         a.place, a.companion, a.meeting_point, a.arrived, a.next_step, k.wrapped \
+         a.place, a.companion, a.meeting_point, a.arrived, a.next_step, \
+         a.wants_to_say, a.speaks, a.papers, a.way_back, a.met, k.wrapped \
          from appointment a join case_file c on c.id = a.case_id \
          left join case_key k on k.case_id = a.case_id \
          where c.agency_id = $1 and a.starts_at >= $2 and a.starts_at < $3 \
@@ -122,7 +147,8 @@ pub async fn list_unanswered(
     before: DateTime<Utc>,
 ) -> Result<Vec<Appointment>> {
     const SQL: &str = "select a.id, a.case_id, a.referral_id, a.purpose, a.starts_at, a.minutes, \
-         a.place, a.companion, a.meeting_point, a.arrived, a.next_step, k.wrapped \
+         a.place, a.companion, a.meeting_point, a.arrived, a.next_step, \
+         a.wants_to_say, a.speaks, a.papers, a.way_back, a.met, k.wrapped \
          from appointment a join case_file c on c.id = a.case_id \
          left join case_key k on k.case_id = a.case_id \
          where c.agency_id = $1 and a.starts_at < $2 and a.arrived is null \
@@ -135,9 +161,42 @@ pub async fn list_unanswered(
 /// The appointments of all agencies that belong to a referral: for the gap report only.
 pub async fn list_of_referrals_everywhere(session: &mut Session) -> Result<Vec<Appointment>> {
     const SQL: &str = "select a.id, a.case_id, a.referral_id, a.purpose, a.starts_at, a.minutes, \
-         a.place, a.companion, a.meeting_point, a.arrived, a.next_step, k.wrapped \
+         a.place, a.companion, a.meeting_point, a.arrived, a.next_step, \
+         a.wants_to_say, a.speaks, a.papers, a.way_back, a.met, k.wrapped \
          from appointment a left join case_key k on k.case_id = a.case_id \
          where a.referral_id is not null order by a.starts_at, a.id";
     let rows = session.query(SQL).all::<Row>().await?;
     all_opened(rows.into_iter().map(|row| row.opened(session)))
+}
+
+/// How many appointments of a kind ended how.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ArrivalCount {
+    /// Whether somebody went along.
+    pub accompanied: bool,
+    /// Whether the young person got there.
+    pub arrived: bool,
+    /// How many.
+    pub n: i64,
+}
+
+/// How many answered appointments of an agency, accompanied or not, were reached or not.
+pub async fn count_arrivals(session: &mut Session, agency: &AgencyId) -> Result<Vec<ArrivalCount>> {
+    #[derive(sqlx::FromRow)]
+    struct Counted {
+        accompanied: i64,
+        reached: i64,
+        n: i64,
+    }
+    const SQL: &str = "select cast(case when a.companion is null then 0 else 1 end as bigint) \
+         as accompanied, cast(case when a.arrived then 1 else 0 end as bigint) as reached, \
+         count(*) as n from appointment a join case_file c on c.id = a.case_id \
+         where c.agency_id = $1 and a.arrived is not null group by 1, 2 order by 1, 2";
+    let rows = session.query(SQL).bind(agency.to_string()).all::<Counted>().await?;
+    let count = |row: Counted| ArrivalCount {
+        accompanied: row.accompanied == 1,
+        arrived: row.reached == 1,
+        n: row.n,
+    };
+    Ok(rows.into_iter().map(count).collect())
 }

@@ -199,6 +199,21 @@ impl Db {
     }
 }
 
+tokio::task_local! {
+    /// Statements run so far by whoever counts them.
+    static STATEMENTS: std::cell::Cell<u64>;
+}
+
+/// Runs something and says how many statements it sent to the database: a page must not send more
+/// of them the more rows it shows.
+pub async fn counting<T>(work: impl Future<Output = T>) -> (T, u64) {
+    let counted = async {
+        let done = work.await;
+        (done, STATEMENTS.with(std::cell::Cell::get))
+    };
+    STATEMENTS.scope(std::cell::Cell::new(0), counted).await
+}
+
 /// A connection with the arguments gathered for it, always of one database.
 enum Bound<'c> {
     Sqlite(&'c mut SqliteConnection, SqliteArguments),
@@ -312,6 +327,8 @@ impl<'c> Query<'c> {
     }
 
     fn ready(self) -> Result<(SqlStr, Bound<'c>)> {
+        // Nobody counts while a service runs; then there is nothing to add to.
+        let _ = STATEMENTS.try_with(|count| count.set(count.get() + 1));
         match self.failed {
             Some(error) => Err(sqlx::Error::Encode(error)),
             None => Ok((self.sql, self.bound)),

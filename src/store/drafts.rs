@@ -1,8 +1,10 @@
 //! Forms that were begun and not yet sent. Each belongs to whoever typed it.
 
 use chrono::{DateTime, Utc};
+use serde::{Deserialize, Serialize};
 use sqlx::types::Json;
 
+use super::vault::{CaseKey, Shut, all_opened, opened};
 use super::{Result, Session};
 use crate::domain::id::{CaseId, DraftId, UserId};
 
@@ -29,20 +31,45 @@ struct Row {
     user_id: String,
     case_id: Option<String>,
     form: String,
-    body: Json<Vec<(String, String)>>,
+    body: Json<Body>,
     saved_at: DateTime<Utc>,
 }
 
-impl From<Row> for Draft {
-    fn from(row: Row) -> Self {
-        Self {
-            id: row.id.into(),
-            user: row.user_id.into(),
-            case: row.case_id.map(Into::into),
-            form: row.form,
-            fields: row.body.0,
-            saved_at: row.saved_at,
-        }
+/// What is kept of the fields: sealed with a key of the draft's own, which lies beside it wrapped.
+/// A draft may be older than its case, so that no case has a key for it yet.
+#[derive(Serialize, Deserialize)]
+struct Body {
+    wrapped: String,
+    sealed: String,
+}
+
+/// Under this name the fields are sealed.
+const COLUMN: &str = "draft.body";
+
+impl Body {
+    fn seal(session: &Session, draft: &Draft) -> Result<Self> {
+        let place = CaseId::from(draft.id.as_str());
+        let (key, wrapped) = CaseKey::make(&*session.master()?, &place)?;
+        let text =
+            serde_json::to_string(&draft.fields).map_err(|e| sqlx::Error::Encode(e.into()))?;
+        Ok(Self { wrapped, sealed: key.seal(&place, COLUMN, &text)? })
+    }
+}
+
+impl Row {
+    fn opened(self, session: &Session) -> Result<Draft, Shut> {
+        let place = CaseId::from(self.id.as_str());
+        let body = self.body.0;
+        let lock = session.lock(&place, Some(&body.wrapped));
+        let text = lock.text(COLUMN, body.sealed)?;
+        Ok(Draft {
+            id: self.id.into(),
+            user: self.user_id.into(),
+            case: self.case_id.map(Into::into),
+            form: self.form,
+            fields: serde_json::from_str(&text).map_err(|_| Shut::Broken)?,
+            saved_at: self.saved_at,
+        })
     }
 }
 
@@ -53,9 +80,10 @@ pub async fn save(session: &mut Session, draft: &Draft) -> Result<bool> {
          values ($1, $2, $3, $4, $5, $6) \
          on conflict (id) do update set body = excluded.body, saved_at = excluded.saved_at \
          where draft.user_id = excluded.user_id";
+    let body = Body::seal(session, draft)?;
     let query = session.query(SQL).bind(draft.id.to_string()).bind(draft.user.to_string());
     let query = query.bind(draft.case.as_ref().map(ToString::to_string)).bind(draft.form.clone());
-    Ok(query.bind(Json(draft.fields.clone())).bind(draft.saved_at).execute().await? == 1)
+    Ok(query.bind(Json(body)).bind(draft.saved_at).execute().await? == 1)
 }
 
 /// A draft of this user.
@@ -63,7 +91,8 @@ pub async fn find(session: &mut Session, user: &UserId, id: &DraftId) -> Result<
     const SQL: &str = "select id, user_id, case_id, form, body, saved_at from draft \
          where id = $1 and user_id = $2";
     let query = session.query(SQL).bind(id.to_string()).bind(user.to_string());
-    Ok(query.optional::<Row>().await?.map(Into::into))
+    let Some(row) = query.optional::<Row>().await? else { return Ok(None) };
+    opened(row.opened(session))
 }
 
 /// The drafts of this user, the latest first.
@@ -71,7 +100,7 @@ pub async fn list(session: &mut Session, user: &UserId) -> Result<Vec<Draft>> {
     const SQL: &str = "select id, user_id, case_id, form, body, saved_at from draft \
          where user_id = $1 order by saved_at desc, id";
     let rows = session.query(SQL).bind(user.to_string()).all::<Row>().await?;
-    Ok(rows.into_iter().map(Into::into).collect())
+    all_opened(rows.into_iter().map(|row| row.opened(session)))
 }
 
 /// Removes a draft of this user. `false` when there is none.

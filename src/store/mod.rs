@@ -12,6 +12,7 @@ pub mod complaints;
 pub mod consents;
 mod db;
 pub mod drafts;
+pub mod feeds;
 pub mod idempotency;
 pub mod law;
 mod migrate;
@@ -19,6 +20,7 @@ pub mod milestones;
 pub mod offer_hints;
 pub mod people;
 pub mod places;
+pub mod plans;
 pub mod portraits;
 pub mod referrals;
 pub mod sessions;
@@ -27,7 +29,7 @@ pub mod upkeep;
 mod vault;
 pub mod waiting;
 
-pub use db::{Bind, Db, Query, ReadRow, Result, Session};
+pub use db::{Bind, Db, Query, ReadRow, Result, Session, counting};
 pub use vault::MasterKey;
 
 /// A row of one whole number.

@@ -12,6 +12,7 @@ use crate::domain::fact::Protection;
 use crate::domain::law::{Binding, Mark};
 use crate::domain::matching::Group;
 use crate::domain::place::{PlaceClass, StatementSource};
+use crate::domain::plan::{Horizon, Owner};
 use crate::domain::portrait::Circle;
 use crate::domain::referral::{Cause, Consequence, MilestoneKind, Side, WaitClass};
 use crate::domain::role::Role;
@@ -57,6 +58,10 @@ named! {
         Earliest "earliest", Surest "surest", Shortest "shortest", Nearest "nearest",
         Gentle "gentle"
     }
+    Owner "owner" {
+        YoungPerson "young_person", CaseManager "case_manager", Other "other"
+    }
+    Horizon "horizon" { Near "near", Middle "middle", Far "far" }
     Group "group" { Fits "fits", Maybe "maybe", Almost "almost", No "no" }
     Truth "truth" { Yes "yes", No "no", Unknown "unknown" }
     Content "content" {

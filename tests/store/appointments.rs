@@ -1,6 +1,6 @@
 //! Contracts of `store::appointments`.
 
-use lotse::domain::case::Appointment;
+use lotse::domain::case::{Appointment, Escort};
 use lotse::store::appointments;
 
 use super::stock::{at, referral};
@@ -16,8 +16,10 @@ fn appointment(id: &str, case: &str, minute: i64) -> Appointment {
         place: None,
         companion: None,
         meeting_point: None,
+        escort: Escort::default(),
         arrived: None,
         next_step: None,
+        met: None,
     }
 }
 
@@ -33,6 +35,13 @@ contract!(add, |tx| {
         place: Some("Königstor 3".to_owned()),
         companion: Some("Anna".to_owned()),
         meeting_point: Some("Haltestelle".to_owned()),
+        escort: Escort {
+            wants_to_say: Some("Ich brauche Zeit.".to_owned()),
+            speaks: Some("ich selbst".to_owned()),
+            papers: Some("Ausweis".to_owned()),
+            way_back: Some("Bus 12".to_owned()),
+        },
+        met: Some("Frau K.".to_owned()),
         arrived: Some(false),
         next_step: Some("neuer Termin".to_owned()),
         ..appointment("a2", "n1", 10)
@@ -48,6 +57,7 @@ contract!(update_outcome, |tx| {
     let over = Appointment {
         arrived: Some(true),
         next_step: Some("Antrag".to_owned()),
+        met: Some("Herr L.".to_owned()),
         purpose: "etwas anderes".to_owned(),
         ..planned.clone()
     };
@@ -108,4 +118,24 @@ contract!(list_of_referrals_everywhere, |tx| {
     }
     let found = appointments::list_of_referrals_everywhere(&mut tx).await?;
     assert_eq!(ids(&found), ["early", "late"]);
+});
+
+contract!(count_arrivals, |tx| {
+    let told = |id, minute, arrived, companion: Option<&str>| Appointment {
+        arrived,
+        companion: companion.map(str::to_owned),
+        ..appointment(id, "n1", minute)
+    };
+    for a in [
+        told("a", 1, Some(true), Some("Jana")),
+        told("b", 2, Some(true), Some("Jana")),
+        told("c", 3, Some(false), None),
+        told("d", 4, None, None),
+        Appointment { case: "s1".into(), ..told("e", 5, Some(true), None) },
+    ] {
+        appointments::add(&mut tx, &a).await?;
+    }
+    let found = appointments::count_arrivals(&mut tx, &"north".into()).await?;
+    let counts: Vec<_> = found.iter().map(|c| (c.accompanied, c.arrived, c.n)).collect();
+    assert_eq!(counts, [(false, false, 1), (true, true, 2)]);
 });

@@ -76,6 +76,18 @@ const ROUTES: &[(&str, &str, Who)] = &[
     ("POST", "/fach/faelle/{case}/bedarfe/ordnen", CASES),
     ("GET POST", "/fach/faelle/{case}/worte", CASES),
     ("GET", "/fach/faelle/{case}/wege", CASES),
+    ("GET", "/fach/faelle/{case}/plan", CASES),
+    ("POST", "/fach/faelle/{case}/plan/schritte", CASES),
+    ("POST", "/fach/faelle/{case}/plan/schritte/{step}/erledigt", CASES),
+    ("POST", "/fach/faelle/{case}/plan/schritte/{step}/offen", CASES),
+    ("POST", "/fach/faelle/{case}/plan/schritte/{step}/entfernen", CASES),
+    ("POST", "/fach/faelle/{case}/plan/weg", CASES),
+    ("GET", "/fach/faelle/{case}/plan/mein", CASES),
+    ("GET", "/fach/faelle/{case}/plan/kalender", CASES),
+    ("GET", "/fach/kalender", CASES),
+    ("POST", "/fach/kalender/neu", CASES),
+    ("POST", "/fach/kalender/beenden", CASES),
+    ("GET", "/kalender/{secret}", All),
     ("GET POST", "/fach/faelle/{case}/beteiligte", CASES),
     ("POST", "/fach/faelle/{case}/beteiligte/{participant}/beenden", CASES),
     ("POST", "/fach/entwuerfe/{draft}", CASES),
@@ -110,6 +122,7 @@ fn filled(path: &str, things: &Things) -> String {
         .replace("{consent}", things.consent.as_str())
         .replace("{appointment}", things.appointment.as_str())
         .replace("{participant}", "nobody")
+        .replace("{step}", "none")
         .replace("{draft}", "draft-1")
         .replace("{referral}", things.referral.as_str())
         .replace("{rule}", "sgb8_11_jugendarbeit")

@@ -15,6 +15,7 @@ async fn file(test: &TestApp, things: &Things, visitor: &Visitor, starts_at: &st
         place: Some("Drogenhilfe Nord".to_owned()),
         companion: Some("Jana".to_owned()),
         meeting_point: Some("Hinterhaus".to_owned()),
+        escort: Default::default(),
     };
     let made = test.app.add_appointment(&actor, &things.case.id, &draft).await.expect("made");
     let answer = visitor.page(&format!("/fach/termine/{}.ics", made.id)).await;

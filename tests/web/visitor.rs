@@ -113,6 +113,7 @@ impl Things {
             place: Some("Beratungshaus".to_owned()),
             companion: Some("Jana".to_owned()),
             meeting_point: Some("Haltestelle".to_owned()),
+            escort: Default::default(),
         };
         let appointment =
             app.add_appointment(&actor, &case.id, &appointment).await.expect("an appointment");

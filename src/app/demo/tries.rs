@@ -11,7 +11,7 @@ use super::seed::{AppointmentSeed, PathSeed, StepSeed};
 use crate::app::consents::TEXT_VERSION;
 use crate::app::error::{Conflict, Result};
 use crate::app::referrals::FIRST_STATE;
-use crate::domain::case::{Appointment, Consent, Content, Need};
+use crate::domain::case::{Appointment, Consent, Content, Escort, Need};
 use crate::domain::id::{NeedId, OfferId};
 use crate::domain::matching::Match;
 use crate::domain::referral::{Cause, Referral};
@@ -171,8 +171,10 @@ impl Writer<'_> {
                     .pick(&words.meeting_points)
                     .filter(|_| accompanied)
                     .cloned(),
+                escort: Escort::default(),
                 arrived,
                 next_step: self.draw.pick(next_steps).cloned(),
+                met: None,
             });
         }
     }

@@ -74,3 +74,86 @@ merit-surest = least open
 merit-shortest = fewest steps
 merit-nearest = nearest
 merit-gentle = possible beside other things
+
+## Casework: plan
+plan-title = Plan
+plan-mine = My plan (to hold in hand)
+plan-load = { $helps } helps are under way with { $hours } hours a week.
+plan-load-unknown = For { $count } the hours are unknown.
+plan-next = Next appointment
+plan-next-none = No appointment set.
+plan-none = No steps yet. A small first step is enough.
+plan-add = Add a step
+plan-step-title = What is done?
+plan-step-title-hint = In their own words, small enough for the next weeks.
+plan-owner = Who does it?
+plan-owner-name = Name or role, if somebody else
+plan-horizon = When, roughly?
+plan-stage = Place in the order
+plan-stage-hint = The same place means: at the same time.
+plan-hours = Hours a week
+plan-due = By when?
+plan-due-by = by { $date }
+plan-offer = Belongs to the offer
+plan-together = at the same time
+plan-done = Done
+plan-remove = Remove
+plan-reopen = Still open after all
+plan-reached = { $count ->
+    [one] 1 step done
+   *[other] { $count } steps done
+}
+plan-mind = Please mind
+plan-warn-twice = “{ $first }” and “{ $second }” help with the same need in the same way. Better choose the one that fits best.
+plan-warn-collides = { $first } and { $second } are too close: with the way between them { $minutes } minutes are missing.
+plan-warn-late = “{ $offer }”: it is too late for the start on { $entry }.
+plan-warn-late-next = “{ $offer }”: it is too late for the start on { $entry }, the next one is on { $next }.
+plan-warn-over = “{ $offer }”: the last known start has passed.
+plan-warn-then = “{ $offer }”: at the start on { $entry } the conditions are not met, such as the age.
+owner-young_person = young person
+owner-case_manager = case manager
+owner-other = somebody else
+horizon-near = In the next four weeks
+horizon-middle = In the next months
+horizon-far = Later
+route-take = Put into the plan
+done-plan = Plan changed.
+mine-title = My plan
+mine-calendar = Appointments for the calendar
+mine-appointments = My next appointments
+mine-with = { $who } comes along.
+mine-papers = Bring: { $papers }
+mine-near = What I do now
+mine-middle = What comes next
+mine-far = Where I want to get
+mine-you = myself
+mine-reached = What I have done
+mine-yours = This is your plan. You can change it at any time.
+
+## Casework: going along
+escort-title = Going together: what should be clear before
+escort-say = What does the young person want to say?
+escort-speaks = Who speaks?
+escort-papers = Papers
+escort-back = Way back
+appointment-met = Whom did we meet?
+
+## Casework: the day
+today-steps = Deadlines in plans
+today-opened = Places that opened
+today-opened-hint = For cases that wait on a list or were declined because all places were taken.
+today-drafts = Begun, not sent
+today-figures = Arrived, with and without company
+today-figure-with = Accompanied: { $arrived } of { $of } arrived
+today-figure-without = Not accompanied: { $arrived } of { $of } arrived
+today-figure-note = A figure of our own, not a proof: who is accompanied is no matter of chance.
+today-calendar = Calendar on the phone
+palette-open = Jump (Ctrl K)
+palette-label = Where to?
+feed-title = Calendar on the phone
+feed-lead = A secret address from which a calendar program fetches one’s own appointments.
+feed-content = The calendar holds only time and code name, never the occasion or the place. Whoever knows the address sees the calendar: do not pass it on.
+feed-new = Get a new address
+feed-end = Switch the address off
+feed-once = This address is shown only once. Earlier addresses no longer work.
+feed-ended = Nothing can be seen under the address any more.

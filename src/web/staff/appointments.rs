@@ -152,7 +152,7 @@ async fn show(desk: Desk, Path(id): Path<String>, Query(done): Query<Done>) -> A
     let appointment = desk.app.appointment(&desk.actor, &id).await.or_fail(&desk.here)?;
     let case = desk.app.case_file(&desk.actor, &appointment.case).await.or_fail(&desk.here)?;
     if is_file {
-        let file = ics::calendar(desk.text(), &appointment, &case.case.code, desk.app.now());
+        let file = ics::calendar(desk.text(), [(&appointment, &*case.case.code)], desk.app.now());
         let headers = [
             (header::CONTENT_TYPE, "text/calendar; charset=utf-8"),
             (header::CONTENT_DISPOSITION, "attachment; filename=\"termin.ics\""),
@@ -171,7 +171,11 @@ fn typed(a: &Appointment) -> Posted {
         Some(false) => "nein",
         None => "",
     };
-    Posted::of([("arrived", arrived), ("next_step", a.next_step.as_deref().unwrap_or_default())])
+    Posted::of([
+        ("arrived", arrived),
+        ("next_step", a.next_step.as_deref().unwrap_or_default()),
+        ("met", a.met.as_deref().unwrap_or_default()),
+    ])
 }
 
 async fn outcome(desk: Desk, Path(id): Path<AppointmentId>, Form(posted): Form<Posted>) -> Answer {
@@ -183,7 +187,8 @@ async fn outcome(desk: Desk, Path(id): Path<AppointmentId>, Form(posted): Form<P
         _ => None,
     };
     if let Some(arrived) = arrived {
-        let outcome = Outcome { arrived, next_step: posted.filled("next_step") };
+        let outcome =
+            Outcome { arrived, next_step: posted.filled("next_step"), met: posted.filled("met") };
         match desk.app.note_outcome(&desk.actor, &id, &outcome).await {
             Ok(_) if posted.get("zurueck") == "heute" => {
                 return Ok(desk.go(&format!("{}?erledigt=ergebnis", to::TODAY)));
@@ -225,9 +230,7 @@ fn page(
             @if let Some(r) = referral {
                 p { (text.say("referral-title")) ": " (names::offer(&desk.app, text, &r.offer)) }
             }
-            @if let Some(next) = &a.next_step {
-                (view::terms([(text.say("appointment-next").as_ref(), html! { (next) })]))
-            }
+            (agreed(desk, a))
             div.row.no-print {
                 a.button.button--second href=(desk.link(&path(&a.id, ".ics"))) download { (text.say("appointment-ics")) }
                 (view::print_button(text))
@@ -240,6 +243,28 @@ fn page(
     Page { failed: !problems.is_empty(), crumbs: &up.crumbs(), ..desk.page(&title) }.show(main)
 }
 
+/// What was agreed on before, and what came of it.
+fn agreed(desk: &Desk, a: &Appointment) -> Markup {
+    let text = desk.text();
+    let parts = [
+        ("escort-say", &a.escort.wants_to_say),
+        ("escort-speaks", &a.escort.speaks),
+        ("escort-papers", &a.escort.papers),
+        ("escort-back", &a.escort.way_back),
+        ("appointment-next", &a.next_step),
+        ("appointment-met", &a.met),
+    ];
+    let known: Vec<_> = parts
+        .into_iter()
+        .filter_map(|(key, said)| Some((text.say(key), said.as_deref()?)))
+        .collect();
+    html! {
+        @if !known.is_empty() {
+            (view::terms(known.iter().map(|(label, said)| (label.as_ref(), html! { (said) }))))
+        }
+    }
+}
+
 fn outcome_form(desk: &Desk, a: &Appointment, posted: &Posted, problems: &Problems) -> Markup {
     let text = desk.text();
     let (label, next) = (text.say("appointment-arrived"), text.say("appointment-next"));
@@ -248,6 +273,15 @@ fn outcome_form(desk: &Desk, a: &Appointment, posted: &Posted, problems: &Proble
     let choices =
         [Choice::new("ja", &yes, given == "ja"), Choice::new("nein", &no, given == "nein")];
     let arrived = Field { error: problems.at("arrived"), ..Field::new("arrived", &label) };
+    let met_label = text.say("appointment-met");
+    let met = Field {
+        value: posted.get("met"),
+        error: problems.at("met"),
+        optional: true,
+        autocomplete: Some("off"),
+        maxlength: Some(300),
+        ..Field::new("met", &met_label)
+    };
     let next = Field {
         value: posted.get("next_step"),
         error: problems.at("next_step"),
@@ -261,6 +295,7 @@ fn outcome_form(desk: &Desk, a: &Appointment, posted: &Posted, problems: &Proble
             form.form method="post" action=(desk.link(&path(&a.id, "/ergebnis"))) novalidate {
                 (view::radios(text, &arrived, &choices, true))
                 (view::textarea(text, &next, 3))
+                (view::text_field(text, &met))
                 (view::actions([view::button(Kind::First, &text.say("action-save"))]))
             }
         }

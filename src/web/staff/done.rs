@@ -26,6 +26,7 @@ const SAID: &[(&str, &str)] = &[
     ("bedarf", "done-need"),
     ("worte", "done-words"),
     ("beteiligte", "done-people"),
+    ("plan", "done-plan"),
     ("abgeschlossen", "done-closed"),
     ("geoeffnet", "done-opened"),
     ("plaetze", "done-places"),

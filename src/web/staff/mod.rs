@@ -13,6 +13,7 @@ pub mod done;
 mod drafting;
 mod fact_field;
 mod facts;
+mod feed;
 mod ics;
 mod login;
 mod matches;
@@ -22,6 +23,7 @@ mod new_case;
 mod offer;
 mod offers;
 mod places;
+mod plan;
 pub mod posted;
 pub mod problems;
 mod refer;
@@ -47,6 +49,8 @@ pub fn routes() -> Router<App> {
         .merge(facts::routes())
         .merge(matches::routes())
         .merge(routes::routes())
+        .merge(plan::routes())
+        .merge(feed::routes())
         .merge(refer::routes())
         .merge(referrals::routes())
         .merge(referral::routes())

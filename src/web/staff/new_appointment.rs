@@ -14,6 +14,7 @@ use super::names::{self, case_path};
 use super::posted::Posted;
 use super::problems::Problems;
 use crate::app::{App, AppointmentDraft, CaseFile, Conflict, Error};
+use crate::domain::case::Escort;
 use crate::domain::id::{CaseId, ReferralId};
 use crate::domain::referral::Referral;
 use crate::text::Text;
@@ -95,6 +96,12 @@ fn draft(text: Text, posted: &Posted, problems: &mut Problems) -> Option<Appoint
         place: posted.filled("place"),
         companion: posted.filled("companion"),
         meeting_point: posted.filled("meeting_point"),
+        escort: Escort {
+            wants_to_say: posted.filled("wants_to_say"),
+            speaks: posted.filled("speaks"),
+            papers: posted.filled("papers"),
+            way_back: posted.filled("way_back"),
+        },
     })
 }
 
@@ -184,6 +191,36 @@ fn fields(desk: &Desk, posted: &Posted, problems: &Problems) -> Markup {
         (view::text_field(text, &line("place", place)))
         (view::text_field(text, &Field { hint: Some(&hint), ..line("companion", companion) }))
         (view::text_field(text, &line("meeting_point", meeting)))
+        (escort(desk, posted, problems))
+    }
+}
+
+/// What to agree on before going together; folded away until somebody wants it.
+fn escort(desk: &Desk, posted: &Posted, problems: &Problems) -> Markup {
+    let text = desk.text();
+    let names = ["wants_to_say", "speaks", "papers", "way_back"];
+    let touched = |name: &&str| problems.at(name).is_some() || !posted.get(name).is_empty();
+    let field = |name: &str, key: &str, rows| {
+        let label = text.say(key);
+        let field = Field {
+            value: posted.get(name),
+            error: problems.at(name),
+            optional: true,
+            maxlength: Some(2000),
+            ..Field::new(name, &label)
+        };
+        view::textarea(text, &field, rows)
+    };
+    html! {
+        details.fold open[names.iter().any(touched)] {
+            summary { (text.say("escort-title")) (view::icon(view::Icon::Down)) }
+            div.form {
+                (field("wants_to_say", "escort-say", 3))
+                (field("speaks", "escort-speaks", 1))
+                (field("papers", "escort-papers", 2))
+                (field("way_back", "escort-back", 1))
+            }
+        }
     }
 }
 

@@ -33,14 +33,8 @@ async fn show(desk: Desk, Path(id): Path<CaseId>, Query(asked): Query<Asked>) ->
     let file = desk.app.case_file(&desk.actor, &id).await.or_fail(&desk.here)?;
     let goals = desk.app.goals();
     let goal = goals.iter().find(|goal| goal.id == asked.ziel).or(goals.first());
-    let request = RouteRequest {
-        goal: goal.map(|goal| goal.id.clone()).unwrap_or_default(),
-        facts: file.case.facts.clone(),
-        plz: file.case.plz.clone(),
-        radius_km: file.case.radius_km,
-        language: file.case.language.clone(),
-        date: None,
-    };
+    let goal = goal.map(|goal| goal.id.clone()).unwrap_or_default();
+    let request = RouteRequest::of(&file.case, &goal);
     let found = desk.app.find_routes(&request).await.or_fail(&desk.here)?;
     Ok(page(&desk, &file, &found).into_response())
 }
@@ -63,7 +57,7 @@ fn page(desk: &Desk, file: &CaseFile, found: &Routes) -> Markup {
                 (none(desk, file))
             } @else {
                 @if !found.complete { (view::notice(text, text.say("routes-cut"))) }
-                ol.plain.routes { @for chosen in &found.routes { li { (card(desk, found, chosen)) } } }
+                ol.plain.routes { @for chosen in &found.routes { li { (card(desk, file, found, chosen)) } } }
                 p.quiet { (text.say("routes-note")) }
             }
         }
@@ -102,10 +96,11 @@ fn none(desk: &Desk, file: &CaseFile) -> Markup {
     })
 }
 
-fn card(desk: &Desk, found: &Routes, chosen: &Chosen) -> Markup {
+fn card(desk: &Desk, file: &CaseFile, found: &Routes, chosen: &Chosen) -> Markup {
     let text = desk.text();
     let route = &chosen.route;
     let steps = route.legs.len();
+    let take = desk.link(&case_path(&file.case.id, "/plan/weg"));
     html! {
         article.card.route {
             @if !chosen.merits.is_empty() {
@@ -124,6 +119,11 @@ fn card(desk: &Desk, found: &Routes, chosen: &Chosen) -> Markup {
             }
             ol.legs { @for leg in &route.legs { li { (one_leg(desk, found, leg)) } } }
             @if let Some(first) = route.legs.first() { (this_week(desk, found, first)) }
+            form.no-print method="post" action=(take) {
+                (view::hidden("goal", &found.goal.id))
+                @for leg in &route.legs { (view::hidden("offer", leg.offer.as_str())) }
+                (view::button(Kind::Second, &text.say("route-take")))
+            }
         }
     }
 }

@@ -11,10 +11,11 @@ use maud::{Markup, html};
 use super::desk::{Answer, Desk};
 use super::done::{Done, done_notice};
 use super::names::{self, case_path};
-use super::{appointments, referrals};
-use crate::app::{App, Result};
+use super::{appointments, drafting, referrals};
+use crate::app::{App, ArrivalRate, KeptDraft, Result};
 use crate::domain::case::{Appointment, Case};
 use crate::domain::id::CaseId;
+use crate::domain::plan::PlanStep;
 use crate::domain::referral::{Referral, State};
 use crate::web::extract::Query;
 use crate::web::failure::OrFail as _;
@@ -24,6 +25,8 @@ use crate::web::view::{self, Empty, Icon, Kind, to};
 const HOLD_ENDS_SOON: i64 = 3;
 /// Referrals in sight in one list; the others are one tap away.
 const IN_SIGHT: usize = 7;
+/// Steps of plans due within so many days are shown.
+const DUE_SOON: u64 = 3;
 /// Days of the week ahead, after today.
 const AHEAD: i64 = 6;
 
@@ -42,6 +45,10 @@ struct Today {
     checkins: Vec<Referral>,
     others: Vec<Referral>,
     holds: Vec<Referral>,
+    steps: Vec<PlanStep>,
+    opened: Vec<Referral>,
+    drafts: Vec<KeptDraft>,
+    rates: [ArrivalRate; 2],
 }
 
 async fn collect(desk: &Desk) -> Result<Today> {
@@ -81,6 +88,10 @@ async fn collect(desk: &Desk) -> Result<Today> {
         checkins,
         others,
         holds,
+        steps: app.steps_due(actor, DUE_SOON).await?,
+        opened: app.opened_places(actor).await?,
+        drafts: app.drafts(actor).await?,
+        rates: app.arrival_rates(actor).await?,
     })
 }
 
@@ -106,17 +117,22 @@ async fn show(desk: Desk, Query(done): Query<Done>) -> Answer {
                 }
                 (new)
             }
+            p.no-print { a href=(desk.link("/fach/kalender")) { (text.say("today-calendar")) } }
             div.columns {
                 div.stack.stack--wide {
+                    (drafts(&desk, &today))
                     (appointments_today(&desk, &today))
                     (unanswered(&desk, &today))
                     (open(&desk, &today, "today-others", &today.others, "today-others-none"))
                 }
                 div.stack.stack--wide {
                     (week(&desk, &today))
+                    (opened(&desk, &today))
+                    (steps(&desk, &today))
                     (holds(&desk, &today))
                     (open(&desk, &today, "today-mine", &today.mine, "today-waiting-me-none"))
                     (checkins(&desk, &today))
+                    (figures(&desk, &today))
                 }
             }
         }
@@ -202,6 +218,95 @@ fn holds(desk: &Desk, today: &Today) -> Markup {
                             }
                         }
                     }
+                }
+            }
+        }
+    }
+}
+
+/// Forms that were begun and never sent.
+fn drafts(desk: &Desk, today: &Today) -> Markup {
+    let text = desk.text();
+    html! {
+        @if !today.drafts.is_empty() {
+            section.stack.stack--tight {
+                (heading(&text.say("today-drafts"), today.drafts.len()))
+                ul.plain {
+                    @for draft in &today.drafts {
+                        li.entry {
+                            @match &draft.of.case {
+                                Some(case) => strong { (code(today, case)) },
+                                None => strong { (text.say("cases-new")) },
+                            }
+                            span.quiet { (text.moment(App::local(draft.saved_at))) }
+                            (drafting::go_on(desk, draft))
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// Places that opened for cases that had to wait.
+fn opened(desk: &Desk, today: &Today) -> Markup {
+    let text = desk.text();
+    html! {
+        @if !today.opened.is_empty() {
+            section.stack.stack--tight {
+                (heading(&text.say("today-places"), today.opened.len()))
+                p.quiet { (text.say("today-opened-hint")) }
+                ul.plain {
+                    @for r in &today.opened {
+                        li.entry {
+                            (case_link(desk, today, r))
+                            span { (names::offer(&desk.app, text, &r.offer)) }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// Steps of plans that are due.
+fn steps(desk: &Desk, today: &Today) -> Markup {
+    let text = desk.text();
+    let day = desk.app.today();
+    html! {
+        @if !today.steps.is_empty() {
+            section.stack.stack--tight {
+                (heading(&text.say("today-steps"), today.steps.len()))
+                ul.plain {
+                    @for step in &today.steps {
+                        @let due = step.due.unwrap_or(day);
+                        @let said = text.day_from(due, day);
+                        li.entry {
+                            a href=(desk.link(&case_path(&step.case, "/plan"))) { (code(today, &step.case)) }
+                            span { (step.title) }
+                            @if step.is_overdue(day) { span.badge.tone-care { (said) } }
+                            @else { span.quiet { (said) } }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// Arrivals with and without company, each with how many it is of.
+fn figures(desk: &Desk, today: &Today) -> Markup {
+    let text = desk.text();
+    let keys = ["today-figure-with", "today-figure-without"];
+    html! {
+        @if today.rates.iter().any(|rate| rate.of > 0) {
+            details.fold {
+                summary { (text.say("today-figures")) (view::icon(Icon::Down)) }
+                div.stack.stack--tight {
+                    @for (key, rate) in keys.iter().zip(&today.rates) {
+                        p { (text.say_with(key, &[("arrived", rate.arrived.into()), ("of", rate.of.into())])) }
+                    }
+                    p.quiet { (text.say("today-figure-note")) }
                 }
             }
         }

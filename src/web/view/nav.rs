@@ -101,6 +101,9 @@ pub(super) fn header(page: &Page<'_>) -> Markup {
 
 fn account(text: Text, logout: &str, name: &str) -> Markup {
     html! {
+        button.bare type="button" hidden data-script data-palette=(text.say("palette-label")) {
+            (text.say("palette-open"))
+        }
         span.name { (text.say_with("nav-account", &[("name", name.into())])) }
         form method="post" action=(logout) {
             button.bare type="submit" { (text.say("nav-logout")) }

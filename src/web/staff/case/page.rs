@@ -54,6 +54,7 @@ fn head(desk: &Desk, file: &CaseFile, groups: &MatchGroups) -> Markup {
     let opened = text.day(App::local(case.opened_at).date());
     let matches = desk.link(&case_path(&case.id, "/angebote"));
     let routes = desk.link(&case_path(&case.id, "/wege"));
+    let plan = desk.link(&case_path(&case.id, "/plan"));
     html! {
         div.row.row--end {
             div.stack.stack--tight {
@@ -69,7 +70,10 @@ fn head(desk: &Desk, file: &CaseFile, groups: &MatchGroups) -> Markup {
             }
             div.stack.stack--tight.no-print {
                 (view::link_button(Kind::First, &matches, &text.say("case-matches")))
-                (view::link_button(Kind::Second, &routes, &text.say("routes-title")))
+                div.row {
+                    (view::link_button(Kind::Second, &plan, &text.say("plan-title")))
+                    (view::link_button(Kind::Second, &routes, &text.say("routes-title")))
+                }
                 p.quiet {
                     (text.say_with("case-match-counts", &[
                         ("fits", groups.fits.len().into()), ("maybe", groups.maybe.len().into()),
