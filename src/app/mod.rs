@@ -1,6 +1,7 @@
 //! Use cases. Each opens its transaction, asks store and index, calls the domain, and decides who
 //! may do it. Nothing here knows HTML, JSON or a command line.
 
+mod answering;
 mod appointments;
 mod birthday;
 mod cases;
@@ -17,12 +18,14 @@ mod incident;
 mod knowledge;
 mod listing;
 mod login;
+mod outbox;
 mod places;
 mod referrals;
 mod region;
 mod rights;
 mod search;
 mod secrets;
+mod sending;
 mod written;
 
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -36,11 +39,12 @@ use crate::config::Config;
 use crate::index::Index;
 use crate::store::Db;
 
+pub use answering::{ProviderView, RequestView};
 pub use appointments::{AppointmentDraft, Outcome};
 pub use birthday::BIRTHDAY;
 pub use cases::{CaseDraft, CaseFile, CaseListItem, CaseUpdate};
 pub use catalogue::{Catalogue, OfferView};
-pub use consents::ConsentDraft;
+pub use consents::{ConsentDraft, ReleaseDraft};
 pub use demo::{DemoLogin, DemoLogins};
 pub use eligibility::{
     Eligibility, InstrumentResult, MatchGroups, MatchRequest, MatchedOffer, NextQuestion,
@@ -52,12 +56,14 @@ pub use incident::report;
 pub use knowledge::Knowledge;
 pub use listing::{Listing, OfferAt};
 pub use login::{LoggedIn, SHORTEST_PASSWORD};
+pub use outbox::{Delivery, Outgoing};
 pub use places::StatementDraft;
 pub use referrals::{ReferralRequest, Referred};
 pub use region::{Region, id as region_id};
 pub use rights::Actor;
 pub use search::{Facet, LONGEST_PAGE, OfferHit, OfferPage, OfferQuery, Order};
 pub use secrets::read_master_key;
+pub use sending::SendDraft;
 
 /// The application: everything a use case needs. Cheap to clone.
 #[derive(Clone)]

@@ -14,5 +14,6 @@ pub mod profile;
 pub mod referral;
 pub mod role;
 pub mod rule;
+pub mod sending;
 pub mod topic;
 pub mod words;
