@@ -6,6 +6,7 @@ mod appointments;
 mod birthday;
 mod cases;
 mod catalogue;
+mod complaints;
 mod consents;
 mod danger;
 mod demo;
@@ -16,6 +17,7 @@ mod follow;
 mod gaps;
 mod incident;
 mod knowledge;
+mod languages;
 mod listing;
 mod login;
 mod outbox;
@@ -44,6 +46,8 @@ pub use appointments::{AppointmentDraft, Outcome};
 pub use birthday::BIRTHDAY;
 pub use cases::{CaseDraft, CaseFile, CaseListItem, CaseUpdate};
 pub use catalogue::{Catalogue, OfferView};
+pub use complaints::ComplaintDraft;
+
 pub use consents::{ConsentDraft, ReleaseDraft};
 pub use demo::{DemoLogin, DemoLogins};
 pub use eligibility::{
