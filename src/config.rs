@@ -20,6 +20,12 @@ pub struct Config {
     pub demo: bool,
     /// The master key in hexadecimal; without one, a file in the data directory.
     pub master_key: Option<String>,
+    /// Where people reach Lotse from outside: links in mails begin with it.
+    pub base_url: Option<String>,
+    /// Where mail goes: `smtps://user:password@host` or `file:FOLDER`; nowhere when missing.
+    pub mail: Option<String>,
+    /// Who mail is from.
+    pub mail_from: String,
 }
 
 impl Config {
@@ -33,7 +39,16 @@ impl Config {
             land: "HE".to_owned(),
             demo: false,
             master_key: None,
+            base_url: None,
+            mail: None,
+            mail_from: "Lotse <lotse@localhost>".to_owned(),
         }
+    }
+
+    /// The beginning of every link that is sent out.
+    pub fn outside(&self) -> String {
+        let own = || format!("http://{}", self.listen);
+        self.base_url.as_ref().map_or_else(own, |url| url.trim_end_matches('/').to_owned())
     }
 
     /// The file of the master key, where the environment names none.

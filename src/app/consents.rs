@@ -2,16 +2,17 @@
 
 use std::collections::BTreeSet;
 
-use chrono::{NaiveDate, NaiveTime, TimeDelta};
+use chrono::{DateTime, NaiveDate, NaiveTime, TimeDelta, Utc};
 
 use super::App;
 use super::cases::own_case;
 use super::error::{Error, FieldError, Result};
 use super::rights::Actor;
 use super::written::{LONGEST_LINE, tidy};
-use crate::domain::case::{Consent, Content};
+use crate::domain::case::{Consent, Content, Release};
 use crate::domain::id::{CaseId, ConsentId, OrganizationId};
 use crate::domain::role::Action;
+use crate::domain::sending::Disclosure;
 use crate::store;
 
 /// Longest period of a consent, in days.
@@ -34,6 +35,26 @@ pub struct ConsentDraft {
     pub on_paper: bool,
 }
 
+/// A release from the duty of confidence to be recorded.
+#[derive(Debug, Clone)]
+pub struct ReleaseDraft {
+    /// Who releases.
+    pub given_by: String,
+    /// Who is released.
+    pub bound: String,
+    /// Toward whom.
+    pub toward: OrganizationId,
+    /// What for.
+    pub purpose: String,
+    /// Last day it holds.
+    pub until: NaiveDate,
+}
+
+/// The first moment after a day.
+fn end_of(day: NaiveDate) -> DateTime<Utc> {
+    App::from_local(day.and_time(NaiveTime::MIN) + TimeDelta::days(1))
+}
+
 impl App {
     /// Records a consent.
     ///
@@ -50,7 +71,6 @@ impl App {
         let purpose = self.check_consent(draft)?;
         let mut tx = self.inner.db.write().await?;
         own_case(&mut tx, actor, case).await?;
-        let end = draft.until.and_time(NaiveTime::MIN) + TimeDelta::days(1);
         let consent = Consent {
             id: self.new_id(),
             case: case.clone(),
@@ -58,7 +78,7 @@ impl App {
             purpose,
             contents: BTreeSet::from_iter(draft.contents.iter().copied()).into_iter().collect(),
             given_at: self.now(),
-            valid_until: Self::from_local(end),
+            valid_until: end_of(draft.until),
             withdrawn_at: None,
             form: if draft.on_paper { "paper" } else { "electronic" }.to_owned(),
             text_version: TEXT_VERSION.to_owned(),
@@ -85,6 +105,8 @@ impl App {
         if !store::consents::withdraw(&mut tx, case, consent, self.now()).await? {
             return Err(Error::NotFound);
         }
+        let withdrawn = store::consents::find(&mut tx, &actor.agency, consent).await?;
+        self.stop_sendings(&mut tx, &withdrawn.ok_or(Error::NotFound)?).await?;
         self.audit(&mut tx, actor, "consent.withdraw", "case", case.as_str()).await?;
         Ok(tx.commit().await?)
     }
@@ -101,6 +123,98 @@ impl App {
         self.withdraw_consent(actor, &found.ok_or(Error::NotFound)?.case, id).await
     }
 
+    /// All that was passed on of a case, also after a consent was withdrawn: the latest first.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`].
+    pub async fn disclosures(&self, actor: &Actor, case: &CaseId) -> Result<Vec<Disclosure>> {
+        actor.must(Action::WorkOnCases)?;
+        let mut session = self.inner.db.read().await?;
+        own_case(&mut session, actor, case).await?;
+        Ok(store::disclosures::list(&mut session, case).await?)
+    }
+
+    /// Records a release from the duty of confidence (§ 203 StGB, § 65 SGB VIII): a record of its own,
+    /// as others than the young person may have to give it. It allows no sending by itself.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`] for another agency's case; [`Error::Invalid`] when something is missing
+    /// or the period is too long.
+    pub async fn add_release(
+        &self,
+        actor: &Actor,
+        case: &CaseId,
+        draft: &ReleaseDraft,
+    ) -> Result<Release> {
+        actor.must(Action::WorkOnCases)?;
+        let mut problems = Vec::new();
+        if self.catalogue().organization(draft.toward.as_str()).is_none() {
+            problems.push(FieldError::new("toward", "unknown_organization"));
+        }
+        let mut line = |field: &str, text: &str| {
+            let kept = tidy(field, Some(text), LONGEST_LINE, &mut problems);
+            if kept.is_none() && text.trim().is_empty() {
+                problems.push(FieldError::new(field, "required"));
+            }
+            kept.unwrap_or_default()
+        };
+        let given_by = line("given_by", &draft.given_by);
+        let bound = line("bound", &draft.bound);
+        let purpose = line("purpose", &draft.purpose);
+        problems.extend(self.check_until(draft.until));
+        Error::unless_empty(problems)?;
+        let mut tx = self.inner.db.write().await?;
+        own_case(&mut tx, actor, case).await?;
+        let release = Release {
+            id: self.new_id(),
+            case: case.clone(),
+            given_by,
+            bound,
+            toward: draft.toward.clone(),
+            purpose,
+            given_at: self.now(),
+            valid_until: end_of(draft.until),
+            withdrawn_at: None,
+        };
+        store::releases::add(&mut tx, &release).await?;
+        self.audit(&mut tx, actor, "release.add", "case", case.as_str()).await?;
+        tx.commit().await?;
+        Ok(release)
+    }
+
+    /// The releases of a case, the latest first.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`].
+    pub async fn releases(&self, actor: &Actor, case: &CaseId) -> Result<Vec<Release>> {
+        actor.must(Action::WorkOnCases)?;
+        let mut session = self.inner.db.read().await?;
+        own_case(&mut session, actor, case).await?;
+        Ok(store::releases::list(&mut session, case).await?)
+    }
+
+    /// Withdraws a release.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`] when there is none in force.
+    pub async fn withdraw_release(&self, actor: &Actor, case: &CaseId, id: &str) -> Result<()> {
+        actor.must(Action::WorkOnCases)?;
+        let mut tx = self.inner.db.write().await?;
+        own_case(&mut tx, actor, case).await?;
+        if !store::releases::withdraw(&mut tx, case, id, self.now()).await? {
+            return Err(Error::NotFound);
+        }
+        self.audit(&mut tx, actor, "release.withdraw", "case", case.as_str()).await?;
+        Ok(tx.commit().await?)
+    }
+
+    fn check_until(&self, until: NaiveDate) -> Option<FieldError> {
+        let days = (until - self.today()).num_days();
+        let expected = format!("0–{LONGEST_DAYS}");
+        (!(0..=LONGEST_DAYS).contains(&days))
+            .then(|| FieldError::expected("until", "out_of_range", expected))
+    }
+
     /// The purpose as it is kept, if all is well.
     fn check_consent(&self, draft: &ConsentDraft) -> Result<String> {
         let mut problems = Vec::new();
@@ -114,11 +228,7 @@ impl App {
         if draft.contents.is_empty() {
             problems.push(FieldError::new("contents", "required"));
         }
-        let days = (draft.until - self.today()).num_days();
-        if !(0..=LONGEST_DAYS).contains(&days) {
-            let expected = format!("0–{LONGEST_DAYS}");
-            problems.push(FieldError::expected("until", "out_of_range", expected));
-        }
+        problems.extend(self.check_until(draft.until));
         Error::unless_empty(problems)?;
         Ok(purpose.unwrap_or_default())
     }

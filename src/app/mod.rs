@@ -1,6 +1,7 @@
 //! Use cases. Each opens its transaction, asks store and index, calls the domain, and decides who
 //! may do it. Nothing here knows HTML, JSON or a command line.
 
+mod answering;
 mod appointments;
 mod birthday;
 mod cases;
@@ -25,6 +26,7 @@ mod law;
 mod listing;
 mod login;
 mod needs;
+mod outbox;
 mod places;
 mod plans;
 mod portraits;
@@ -36,6 +38,7 @@ mod row;
 mod search;
 mod secrets;
 mod seek;
+mod sending;
 mod written;
 
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -49,12 +52,14 @@ use crate::config::Config;
 use crate::index::Index;
 use crate::store::Db;
 
+pub use answering::{ProviderView, RequestView};
 pub use appointments::{AppointmentDraft, ArrivalRate, Outcome};
 pub use birthday::BIRTHDAY;
 pub use cases::{CaseDraft, CaseFile, CaseListItem, CaseUpdate};
 pub use catalogue::{Catalogue, OfferView};
 pub use complaints::ComplaintDraft;
-pub use consents::ConsentDraft;
+
+pub use consents::{ConsentDraft, ReleaseDraft};
 pub use demo::{DemoLogin, DemoLogins};
 pub use drafts::{DraftOf, KeptDraft};
 pub use eligibility::{Eligibility, InstrumentResult, MatchGroups, MatchRequest, MatchedOffer};
@@ -69,6 +74,7 @@ pub use law::{Impact, LawDraft, LawPreview, Objection, Person, Turned, Whose};
 pub use listing::{Listing, OfferAt};
 pub use login::{LoggedIn, SHORTEST_PASSWORD};
 pub use needs::NeedStyle;
+pub use outbox::{Delivery, Outgoing};
 pub use places::StatementDraft;
 pub use plans::{Plan, StepDraft};
 pub use portraits::{ParticipantDraft, PortraitUpdate};
@@ -78,6 +84,7 @@ pub use rights::Actor;
 pub use routes::{RouteRequest, Routes};
 pub use search::{Facet, LONGEST_PAGE, OfferHit, OfferPage, OfferQuery, Order};
 pub use secrets::read_master_key;
+pub use sending::SendDraft;
 
 /// The application: everything a use case needs. Cheap to clone.
 #[derive(Clone)]

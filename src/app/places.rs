@@ -60,24 +60,8 @@ impl App {
         draft: &StatementDraft,
     ) -> Result<Places> {
         actor.must(Action::StatePlaces)?;
-        let catalogue = self.catalogue();
-        let known = catalogue.offer(offer).ok_or(Error::NotFound)?;
         let now = self.now();
-        let fast =
-            matches!(known.details().kind.as_deref(), Some("wohnen" | "notschlafen" | "krise"));
-        let usual = TimeDelta::days(if fast { VALID_DAYS_HOUSING } else { VALID_DAYS });
-        let valid_until = draft.valid_until.unwrap_or(now + usual);
-        check(draft, valid_until, now)?;
-        let statement = PlaceStatement {
-            id: self.new_id(),
-            offer: offer.clone(),
-            free: draft.free,
-            total: draft.total,
-            waiting: draft.waiting,
-            source: StatementSource::Lotse,
-            stated_at: now,
-            valid_until,
-        };
+        let statement = self.checked_statement(offer, draft, StatementSource::Lotse)?;
         let mut tx = self.inner.db.write().await?;
         if !store::places::lock_offer(&mut tx, offer).await? {
             return Err(Error::NotFound);
@@ -87,6 +71,33 @@ impl App {
         self.audit(&mut tx, actor, "places.state", "offer", offer.as_str()).await?;
         tx.commit().await?;
         Ok(Places::at(Some(&statement), u32::try_from(held).unwrap_or(0), now))
+    }
+
+    /// The statement a draft makes, if it can be believed.
+    pub(super) fn checked_statement(
+        &self,
+        offer: &OfferId,
+        draft: &StatementDraft,
+        source: StatementSource,
+    ) -> Result<PlaceStatement> {
+        let catalogue = self.catalogue();
+        let known = catalogue.offer(offer).ok_or(Error::NotFound)?;
+        let now = self.now();
+        let fast =
+            matches!(known.details().kind.as_deref(), Some("wohnen" | "notschlafen" | "krise"));
+        let usual = TimeDelta::days(if fast { VALID_DAYS_HOUSING } else { VALID_DAYS });
+        let valid_until = draft.valid_until.unwrap_or(now + usual);
+        check(draft, valid_until, now)?;
+        Ok(PlaceStatement {
+            id: self.new_id(),
+            offer: offer.clone(),
+            free: draft.free,
+            total: draft.total,
+            waiting: draft.waiting,
+            source,
+            stated_at: now,
+            valid_until,
+        })
     }
 }
 

@@ -222,10 +222,23 @@ impl App {
         reason: Option<Cause>,
     ) -> Result<Referral> {
         let state = self.knowledge().states.step(&referral.state, to, reason);
-        let state = state.map_err(Conflict::Step)?;
-        if state.consent {
+        if state.map_err(Conflict::Step)?.consent {
             self.must_have_consent(tx, &referral.case, &referral.offer).await?;
         }
+        self.step_permitted(tx, actor, referral, to, reason).await
+    }
+
+    /// [`App::step`] for whoever has made sure that what is sent may be sent.
+    pub(super) async fn step_permitted(
+        &self,
+        tx: &mut Session,
+        actor: &Actor,
+        referral: &Referral,
+        to: &str,
+        reason: Option<Cause>,
+    ) -> Result<Referral> {
+        let state = self.knowledge().states.step(&referral.state, to, reason);
+        let state = state.map_err(Conflict::Step)?;
         store::places::lock_offer(tx, &referral.offer).await?;
         let stepped = self.stepped(tx, referral, state, reason).await?;
         if !store::referrals::update_state(tx, &stepped, &referral.state).await? {
@@ -252,7 +265,12 @@ impl App {
         Ok(referral.entered(state, reason, now))
     }
 
-    async fn note_step(&self, tx: &mut Session, actor: &Actor, referral: &Referral) -> Result<()> {
+    pub(super) async fn note_step(
+        &self,
+        tx: &mut Session,
+        actor: &Actor,
+        referral: &Referral,
+    ) -> Result<()> {
         let step = store::referrals::Step {
             id: self.new_id(),
             referral: referral.id.clone(),

@@ -12,6 +12,7 @@ pub(super) async fn run(mut config: Config) -> Result {
     config.data = folder.path().to_owned();
     config.database_url = None;
     config.demo = true;
+    config.mail = Some(format!("file:{}", folder.path().join("post").display()));
     let app = open(config).await?;
     let demo = app.load_demo().await?;
     let listener = listen(&app).await?;
@@ -23,6 +24,7 @@ pub(super) async fn run(mut config: Config) -> Result {
         println!("  {:<10} {:<14} {}, {}", login.login, role, login.name, login.agency);
     }
     println!("  password for all: {}\n", demo.password);
+    println!("Mail goes nowhere but into {}", folder.path().join("post").display());
     println!("Other commands reach it with --data {}", folder.path().display());
     serve(app, listener).await
 }

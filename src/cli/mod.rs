@@ -9,6 +9,7 @@ mod keys;
 mod metrics;
 mod offices;
 mod open;
+mod post;
 pub mod serve;
 
 use std::net::SocketAddr;
@@ -87,6 +88,15 @@ struct Settings {
     /// seen by others on the machine.
     #[arg(long, env = "LOTSE_MASTER_KEY", hide_env_values = true, global = true)]
     master_key: Option<String>,
+    /// Where people reach Lotse from outside (https://…): links in mails begin with it.
+    #[arg(long, env = "LOTSE_BASE_URL", global = true)]
+    base_url: Option<String>,
+    /// Where mail goes: `smtps://user:password@host`, or `file:FOLDER`; nowhere when missing.
+    #[arg(long, env = "LOTSE_MAIL", hide_env_values = true, global = true)]
+    mail: Option<String>,
+    /// Who mail is from.
+    #[arg(long, env = "LOTSE_MAIL_FROM", default_value = "Lotse <lotse@localhost>", global = true)]
+    mail_from: String,
 }
 
 impl Settings {
@@ -99,6 +109,9 @@ impl Settings {
             land: self.land.clone(),
             demo: false,
             master_key: self.master_key.clone().filter(|key| !key.is_empty()),
+            base_url: self.base_url.clone().filter(|url| !url.is_empty()),
+            mail: self.mail.clone().filter(|mail| !mail.is_empty()),
+            mail_from: self.mail_from.clone(),
         }
     }
 }

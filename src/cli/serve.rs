@@ -6,7 +6,7 @@ use axum::Router;
 use tokio::net::TcpListener;
 
 use super::open::open;
-use super::{Failure, Result, metrics};
+use super::{Failure, Result, metrics, post};
 use crate::app::App;
 use crate::config::Config;
 use crate::{api, web};
@@ -61,6 +61,7 @@ pub(super) async fn listen(app: &App) -> Result<TcpListener> {
 pub(super) async fn serve(app: App, listener: TcpListener) -> Result {
     use axum::serve::ListenerExt as _;
     let keeping_up = tokio::spawn(keep_up(app.clone()));
+    let posting = post::begin(&app)?;
     let listener = listener.tap_io(|stream| {
         // Small answers go out at once instead of waiting for more.
         let _ = stream.set_nodelay(true);
@@ -83,6 +84,9 @@ pub(super) async fn serve(app: App, listener: TcpListener) -> Result {
         () = patience => tracing::warn!("some requests did not finish in time"),
     }
     keeping_up.abort();
+    if let Some(posting) = posting {
+        posting.abort();
+    }
     db.close().await;
     Ok(())
 }

@@ -137,6 +137,37 @@ impl Consent {
     }
 }
 
+/// A release from the duty of confidence (Schweigepflichtsentbindung, § 203 StGB, § 65 SGB VIII). Not a
+/// consent: others may have to give it, such as whoever confided something.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Release {
+    /// Its id.
+    pub id: String,
+    /// The case.
+    pub case: CaseId,
+    /// Who releases.
+    pub given_by: String,
+    /// Who is released.
+    pub bound: String,
+    /// Toward whom.
+    pub toward: OrganizationId,
+    /// What for.
+    pub purpose: String,
+    /// From when it holds.
+    pub given_at: DateTime<Utc>,
+    /// Until when.
+    pub valid_until: DateTime<Utc>,
+    /// When it was withdrawn.
+    pub withdrawn_at: Option<DateTime<Utc>>,
+}
+
+impl Release {
+    /// Whether it holds at `now`.
+    pub fn holds(&self, now: DateTime<Utc>) -> bool {
+        self.withdrawn_at.is_none() && self.given_at <= now && now < self.valid_until
+    }
+}
+
 /// An appointment (Termin), perhaps accompanied (Begleitung).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Appointment {

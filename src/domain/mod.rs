@@ -22,5 +22,6 @@ pub mod right;
 pub mod role;
 pub mod route;
 pub mod rule;
+pub mod sending;
 pub mod topic;
 pub mod words;

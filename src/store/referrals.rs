@@ -126,6 +126,24 @@ pub async fn find(
     Ok(query.optional::<Row>().await?.map(Into::into))
 }
 
+/// A referral of whatever agency, with that agency: for whoever holds a provider's link to it.
+pub async fn find_with_agency(
+    session: &mut Session,
+    id: &ReferralId,
+) -> Result<Option<(Referral, AgencyId)>> {
+    #[derive(sqlx::FromRow)]
+    struct WithAgency {
+        agency_id: String,
+        #[sqlx(flatten)]
+        referral: Row,
+    }
+    const SQL: &str = "select r.id, r.case_id, r.need_id, r.offer_id, r.state, r.hold_until, \
+         r.taken_at, r.created_at, r.state_since, r.reason, c.agency_id \
+         from referral r join case_file c on c.id = r.case_id where r.id = $1";
+    let row = session.query(SQL).bind(id.to_string()).optional::<WithAgency>().await?;
+    Ok(row.map(|row| (row.referral.into(), row.agency_id.into())))
+}
+
 /// The referrals of a case, the latest first.
 pub async fn list(session: &mut Session, case: &CaseId) -> Result<Vec<Referral>> {
     const SQL: &str = "select id, case_id, need_id, offer_id, state, hold_until, taken_at, \

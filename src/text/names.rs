@@ -18,6 +18,7 @@ use crate::domain::referral::{Cause, Consequence, MilestoneKind, Side, WaitClass
 use crate::domain::role::Role;
 use crate::domain::route::{Doubt, Merit};
 use crate::domain::rule::Truth;
+use crate::domain::sending::{Ground, MailState};
 
 /// Something with a name in every language.
 pub trait Named {
@@ -93,6 +94,11 @@ named! {
         TemporarilyClosed "temporarily_closed"
     }
     Strength "strength" { Hard "hard", Soft "soft" }
+    Ground "ground" { Kinderschutz "kinderschutz", Aufgabe "aufgabe" }
+    MailState "mail" {
+        Waiting "waiting", Sending "sending", Sent "sent", Failed "failed", Unclear "unclear",
+        Cancelled "cancelled"
+    }
     Side "side" { Person "person", Provider "provider", System "system" }
     Consequence "then" {
         Nothing "nothing", AskAgain "ask_again", MarkPlaceWrong "mark_place_wrong",

@@ -62,7 +62,7 @@ fn panicked(_: Box<dyn std::any::Any + Send + 'static>) -> Response<Body> {
 
 async fn headers(request: Request, next: Next) -> Response {
     let path = request.uri().path();
-    let own = ["/fach", "/anmelden", "/koordination", "/verwaltung", "/api"]
+    let own = ["/fach", "/antwort", "/anmelden", "/koordination", "/verwaltung", "/api"]
         .iter()
         .any(|p| path.contains(p));
     let mut response = next.run(request).await;
@@ -73,6 +73,9 @@ async fn headers(request: Request, next: Next) -> Response {
     // A page of a case must not lie in the cache of a shared machine.
     let cache = if own { "no-store" } else { "no-cache" };
     headers.entry(header::CACHE_CONTROL).or_insert(HeaderValue::from_static(cache));
+    if own {
+        headers.insert("x-robots-tag", HeaderValue::from_static("noindex, nofollow"));
+    }
     response
 }
 

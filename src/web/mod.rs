@@ -3,7 +3,7 @@
 //!
 //! | part | is |
 //! |---|---|
-//! | [`public`], [`staff`], [`coordination`] | the pages, one folder per kind of user |
+//! | [`public`], [`provider`], [`staff`], [`coordination`] | the pages, one folder per kind of user |
 //! | [`view`] | the frame of every page, and the parts pages are made of |
 //! | [`assets`] | stylesheet, script and sign, with their addresses |
 //! | [`here`] | the language of a request, and links that keep it |
@@ -19,6 +19,7 @@ pub mod extract;
 pub mod failure;
 pub mod guard;
 pub mod here;
+pub mod provider;
 pub mod public;
 pub mod session;
 pub mod staff;
@@ -32,8 +33,11 @@ use crate::text::Lang;
 
 /// All pages: without prefix in the browser's language, and under `/de`, `/en`, … in a chosen one.
 pub fn routes() -> Router<App> {
-    let pages =
-        Router::new().merge(public::routes()).merge(staff::routes()).merge(coordination::routes());
+    let pages = Router::new()
+        .merge(public::routes())
+        .merge(provider::routes())
+        .merge(staff::routes())
+        .merge(coordination::routes());
     let mut all = pages.clone().merge(public::files()).fallback(public::not_found);
     for lang in Lang::ALL {
         // `nest` does not take the bare prefix with a slash behind it.

@@ -2,4 +2,7 @@
 //! the house.
 
 mod follow;
+mod privacy;
+mod provider;
+mod sending;
 mod states;

@@ -78,6 +78,13 @@ contract!(find, |tx| {
     assert_eq!(referrals::find(&mut tx, &"north".into(), &"none".into()).await?, None);
 });
 
+contract!(find_with_agency, |tx| {
+    referrals::add(&mut tx, &referral("r1", "s1")).await?;
+    let found = referrals::find_with_agency(&mut tx, &"r1".into()).await?;
+    assert_eq!(found, Some((referral("r1", "s1"), "south".into())));
+    assert_eq!(referrals::find_with_agency(&mut tx, &"none".into()).await?, None);
+});
+
 contract!(list, |tx| {
     let later = Referral { created_at: at(9), ..referral("later", "n1") };
     for referral in [&referral("first", "n1"), &later, &referral("other", "s1")] {

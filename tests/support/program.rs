@@ -85,6 +85,9 @@ fn bare() -> Command {
         "LOTSE_DATABASE_URL",
         "LOTSE_METRICS_LISTEN",
         "LOTSE_MASTER_KEY",
+        "LOTSE_BASE_URL",
+        "LOTSE_MAIL",
+        "LOTSE_MAIL_FROM",
         "RUST_LOG",
     ] {
         command.env_remove(setting);

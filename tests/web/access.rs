@@ -103,6 +103,13 @@ const ROUTES: &[(&str, &str, Who)] = &[
     ("POST", "/fach/vermittlungen/{referral}/schritt", CASES),
     ("GET", "/fach/vermittlungen/{referral}", CASES),
     ("POST", "/fach/vermittlungen/{referral}/gelungen", CASES),
+    ("GET POST", "/fach/vermittlungen/{referral}/senden", CASES),
+    ("POST", "/fach/vermittlungen/{referral}/zurueckholen", CASES),
+    ("POST", "/fach/vermittlungen/{referral}/sperren", CASES),
+    // Whoever holds the secret; without it there is nothing.
+    ("GET", "/antwort/{token}", All),
+    ("POST", "/antwort/{token}/schritt", All),
+    ("POST", "/antwort/{token}/plaetze", All),
     ("POST", "/fach/vermittlungen/{referral}/warteliste", CASES),
     ("POST", "/fach/vermittlungen/{referral}/gewuenscht", CASES),
 ];
@@ -162,7 +169,7 @@ fn every_route_of_the_sources_is_listed_here() {
         })
         .collect();
     let mut found = Vec::new();
-    for folder in ["public", "staff", "coordination"] {
+    for folder in ["public", "provider", "staff", "coordination"] {
         for file in files(&format!("src/web/{folder}"), &[".rs"]) {
             for call in file.text.split(".route(").skip(1) {
                 let route = declared(call, &names);

@@ -22,7 +22,7 @@ mod new_appointment;
 mod new_case;
 mod offer;
 mod offers;
-mod places;
+pub mod places;
 mod plan;
 pub mod posted;
 pub mod problems;

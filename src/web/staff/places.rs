@@ -23,7 +23,8 @@ use crate::web::failure::OrFail as _;
 use crate::web::view::{self, Choice, Field, Icon, Kind};
 
 /// What is said, and how many free places that surely means: never more than was said.
-const STEPS: [(&str, u32); 4] = [("keine", 0), ("wenige", 1), ("mehrere", 3), ("warteliste", 0)];
+pub const STEPS: [(&str, u32); 4] =
+    [("keine", 0), ("wenige", 1), ("mehrere", 3), ("warteliste", 0)];
 
 /// Statements in sight; the others are one tap away.
 const RECENT: usize = 3;
@@ -38,7 +39,8 @@ pub fn empty() -> Posted {
     Posted::default()
 }
 
-fn draft(text: Text, posted: &Posted, problems: &mut Problems) -> StatementDraft {
+/// The statement a form makes; what is wrong with it goes to `problems`.
+pub fn draft(text: Text, posted: &Posted, problems: &mut Problems) -> StatementDraft {
     let mut number = |name: &str| {
         posted.parsed::<u32>(name).unwrap_or_else(|_| {
             problems.add(name, text.say("error-number"));

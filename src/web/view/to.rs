@@ -62,4 +62,6 @@ pub const COMPLAINTS: &str = "/koordination/hinweise";
 /// Accounts.
 pub const PEOPLE: &str = "/verwaltung";
 /// Where the pages for professionals begin.
-pub const STAFF: [&str; 5] = [TODAY, GAPS, PEOPLE, LOGIN, LOGOUT];
+pub const STAFF: [&str; 6] = [TODAY, GAPS, PEOPLE, LOGIN, LOGOUT, ANSWER];
+/// Pages behind providers' personal links.
+pub const ANSWER: &str = "/antwort";

@@ -1,6 +1,8 @@
 //! One referral: where it stands, what is due, its history, the waiting list, what went well.
 
 mod page;
+mod send;
+mod sent;
 mod waiting;
 
 use axum::Router;
@@ -23,6 +25,8 @@ pub fn routes() -> Router<App> {
         .route("/fach/vermittlungen/{referral}", get(show))
         .route("/fach/vermittlungen/{referral}/gelungen", post(reached))
         .merge(waiting::routes())
+        .merge(send::routes())
+        .merge(sent::routes())
 }
 
 /// The page of a referral; `rest` begins with a slash, a question mark or is empty.
@@ -32,7 +36,8 @@ pub fn referral_path(id: &ReferralId, rest: &str) -> String {
 
 async fn show(desk: Desk, Path(id): Path<ReferralId>, Query(done): Query<Done>) -> Answer {
     let file = desk.app.referral_file(&desk.actor, &id).await.or_fail(&desk.here)?;
-    Ok(page::page(&desk, &file, &done_notice(&desk, &done)).into_response())
+    let sent = sent::collect(&desk, &file).await.or_fail(&desk.here)?;
+    Ok(page::page(&desk, &file, &sent, &done_notice(&desk, &done)).into_response())
 }
 
 async fn reached(desk: Desk, Path(id): Path<ReferralId>, Form(posted): Form<Posted>) -> Answer {

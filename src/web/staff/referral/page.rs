@@ -2,6 +2,7 @@
 
 use maud::{Markup, html};
 
+use super::sent::{self, Sent};
 use super::{referral_path, waiting};
 use crate::app::{App, ReferralFile};
 use crate::domain::referral::{Consequence, MilestoneKind};
@@ -11,7 +12,7 @@ use crate::web::staff::referrals;
 use crate::web::view::{self, Crumb, Icon, Kind, Page, to};
 
 /// The page.
-pub fn page(desk: &Desk, file: &ReferralFile, said: &Markup) -> Markup {
+pub fn page(desk: &Desk, file: &ReferralFile, sent: &Sent, said: &Markup) -> Markup {
     let text = desk.text();
     let title = text.say("referral-title");
     let (cases, case) = (desk.link(to::CASES), desk.link(&case_path(&file.referral.case, "")));
@@ -28,6 +29,7 @@ pub fn page(desk: &Desk, file: &ReferralFile, said: &Markup) -> Markup {
                 div.stack.stack--wide {
                     (view::cards(false, std::iter::once(referrals::card(desk, &file.referral))))
                     (due(desk, file))
+                    (sent::section(desk, file, sent))
                     (waiting::section(desk, file))
                     (milestones(desk, file))
                 }
