@@ -115,6 +115,10 @@ impl<'a> Page<'a> {
             }
             link rel="icon" type="image/svg+xml" href=(assets::ICON.path);
             script src=(assets::SCRIPT.path) defer {}
+            @if self.side == Side::Public {
+                script src=(assets::SAVED_SCRIPT.path) defer data-worker=(to::WORKER)
+                    data-keep=(self.kept()) {}
+            }
             meta name="color-scheme" content="light dark";
             @match self.side {
                 Side::Staff { .. } => { meta name="robots" content="noindex, nofollow"; }
@@ -127,6 +131,13 @@ impl<'a> Page<'a> {
                 }
             }
         }
+    }
+
+    /// The pages a browser keeps for when there is no net, in the language of this one.
+    fn kept(&self) -> String {
+        [to::NOW, to::SAVED, to::OFFLINE]
+            .map(|path| self.here.link_in(self.here.text.lang(), path))
+            .join(" ")
     }
 
     /// Whether `path` is this page or lies above it.
