@@ -10,9 +10,10 @@ use serde_json::Number;
 use super::App;
 use super::error::Result;
 use crate::domain::catalogue::{
-    Access, Accessibility, Address, Condition, Contact, Contacting, CostOption, Details, Entry,
-    Gender, Language, Location, LocationDetails, LocationKind, LocationType, Offer, OfferStatus,
-    Organization, Phone, RequiredDocument, Schedule, Secured, ServiceAtLocation, Trust, Verified,
+    Access, Accessibility, Address, Condition, Contact, Contacting, CostOption, Details, EasyText,
+    Entry, Gender, Language, Location, LocationDetails, LocationKind, LocationType, Offer,
+    OfferStatus, Organization, Phone, RequiredDocument, Schedule, Secured, ServiceAtLocation,
+    Trust, Verified,
 };
 use crate::domain::fact::{FactId, FactValue};
 use crate::domain::id::{LocationId, OfferId};
@@ -90,6 +91,10 @@ struct OfferSeed {
     open: Option<bool>,
     summary: Option<String>,
     description: String,
+    #[serde(default)]
+    plain: Option<String>,
+    #[serde(default)]
+    easy: Option<EasyText>,
     goal: Option<String>,
     #[serde(default)]
     conditions: Vec<Condition>,
@@ -398,6 +403,8 @@ fn details(seed: OfferSeed, contact: Option<Contacting>, today: NaiveDate) -> De
         instruments: seed.instruments,
         open: seed.open,
         summary: seed.summary,
+        plain: seed.plain,
+        easy: seed.easy,
         goal: seed.goal,
         conditions: seed.conditions,
         exclusions: seed.exclusions,

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 use lotse::app::{Knowledge, Region};
+use lotse::text::Lang;
 
 fn day(text: &str) -> NaiveDate {
     text.parse().expect("a date")
@@ -86,8 +87,13 @@ fn everyday_sentences_lead_to_topics_in_every_language() {
     assert!((6..=9).contains(&knowledge.everyday.len()));
     for sentence in &knowledge.everyday {
         assert!(knowledge.topics.find(&sentence.topic).is_some(), "{}", sentence.topic);
-        for lang in ["de", "en"] {
+        for lang in Lang::ALL.iter().map(|lang| lang.code()) {
             assert_eq!(sentence.said.pick(lang).1, lang, "{}", sentence.topic);
+        }
+    }
+    for topic in knowledge.topics.all() {
+        for lang in Lang::ALL.iter().map(|lang| lang.code()) {
+            assert_eq!(topic.label.pick(lang).1, lang, "{}", topic.code);
         }
     }
 }

@@ -38,6 +38,13 @@ impl Site {
         answer
     }
 
+    /// How many bytes an answer's body has, as it is sent.
+    pub async fn bytes(&self, request: Request<Body>) -> usize {
+        let response = self.router.clone().oneshot(request).await.expect("an answer");
+        assert!(response.status().is_success());
+        to_bytes(response.into_body(), 8 << 20).await.expect("a body").len()
+    }
+
     pub async fn post(&self, path: &str, form: &str) -> Answer {
         let request = Request::post(path)
             .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")

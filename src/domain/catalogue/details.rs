@@ -28,6 +28,12 @@ pub struct Details {
     /// What it is, in at most 140 characters of plain words.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub summary: Option<String>,
+    /// What it is and how it goes, in plain German (Einfache Sprache).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub plain: Option<String>,
+    /// The same in very easy German.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub easy: Option<EasyText>,
     /// What it is for.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub goal: Option<String>,
@@ -97,6 +103,34 @@ pub struct Details {
     /// Postcode prefixes it serves, when residence matters.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub area: Vec<String>,
+}
+
+/// A text in very easy German. It is Leichte Sprache only once people who need that have checked it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct EasyText {
+    /// The text, a paragraph a line.
+    pub text: String,
+    /// Who checked it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub checked_by: Option<String>,
+    /// When.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub checked_on: Option<NaiveDate>,
+}
+
+impl EasyText {
+    /// Day and checkers, where both are recorded.
+    ///
+    /// ```
+    /// use lotse::domain::catalogue::EasyText;
+    /// let mut easy = EasyText { text: "Komm vorbei.".into(), checked_by: None, checked_on: None };
+    /// easy.checked_on = "2026-05-01".parse().ok();
+    /// assert_eq!(easy.check(), None, "nobody is named");
+    /// ```
+    pub fn check(&self) -> Option<(NaiveDate, &str)> {
+        let who = self.checked_by.as_deref().filter(|who| !who.trim().is_empty())?;
+        Some((self.checked_on?, who))
+    }
 }
 
 /// Whether nothing is known of a group, so that it need not be written.

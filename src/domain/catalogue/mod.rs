@@ -14,8 +14,8 @@ mod week;
 
 pub use ages::Ages;
 pub use details::{
-    Access, AccessPath, Condition, ContactWay, Contacting, Details, Entry, EntryKind, Gender,
-    Secured, Strength, Trust, Verified,
+    Access, AccessPath, Condition, ContactWay, Contacting, Details, EasyText, Entry, EntryKind,
+    Gender, Secured, Strength, Trust, Verified,
 };
 pub use hours::{Holidays, Opening, opening};
 pub use offer::{Offer, OfferStatus, ServiceAtLocation};

@@ -6,11 +6,8 @@ match-count = { $count ->
     [one] 1 Angebot
    *[other] { $count } Angebote
 }
-match-why = Warum?
-match-why-not = Was steht im Weg?
 match-hurdle = Eine Bedingung fehlt: { $condition }
 match-ask = Noch zu fragen
-match-exceptions = Ausnahme möglich
 match-grounds = Rechtsgrundlage
 match-responsible = Zuständig: { $agencies }
 match-judged-for = Beurteilt zum { $date }

@@ -6,11 +6,8 @@ match-count = { $count ->
     [one] 1 offer
    *[other] { $count } offers
 }
-match-why = Why?
-match-why-not = What stands in the way?
 match-hurdle = One condition is missing: { $condition }
 match-ask = Still to ask
-match-exceptions = Exception possible
 match-grounds = Legal ground
 match-responsible = Responsible: { $agencies }
 match-judged-for = Judged for { $date }

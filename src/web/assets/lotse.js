@@ -36,6 +36,7 @@ function leave(to) {
   document.title = " ";
   try { localStorage.clear(); } catch { /* storage is switched off: nothing is kept */ }
   globalThis.caches?.keys().then((names) => names.forEach((name) => caches.delete(name)));
+  navigator.serviceWorker?.getRegistrations().then((all) => all.forEach((one) => one.unregister()));
   location.replace(to);
 }
 

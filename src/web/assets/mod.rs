@@ -5,6 +5,8 @@ use std::sync::LazyLock;
 
 use sha2::{Digest as _, Sha256};
 
+use super::view::to;
+
 /// Where the files lie; the router answers `GET /assets/{name}` with [`find`].
 pub const FOLDER: &str = "/assets/";
 
@@ -37,6 +39,19 @@ pub static SCRIPT: LazyLock<Asset> =
 /// What pages for professionals gain when scripts run.
 pub static STAFF_SCRIPT: LazyLock<Asset> =
     LazyLock::new(|| Asset::new("js", "text/javascript; charset=utf-8", include_str!("staff.js")));
+/// The list on somebody's own device.
+pub static SAVED_SCRIPT: LazyLock<Asset> =
+    LazyLock::new(|| Asset::new("js", "text/javascript; charset=utf-8", include_str!("saved.js")));
+
+/// The service worker, which has no hash in its address: it keeps the files of this very state, and
+/// is a new one whenever one of them is.
+pub static WORKER: LazyLock<String> = LazyLock::new(|| {
+    let files = [&STYLE, &SCRIPT, &SAVED_SCRIPT, &ICON].map(|asset| format!("\"{}\"", asset.path));
+    let staff = to::STAFF.map(|root| format!("\"{root}\""));
+    let (files, staff) = (files.join(", "), staff.join(", "));
+    let source = include_str!("worker.js");
+    format!("\"use strict\";\nconst FILES = [{files}];\nconst STAFF = [{staff}];\n{source}")
+});
 
 /// The sign in the browser's tab.
 pub static ICON: LazyLock<Asset> =
@@ -52,7 +67,8 @@ impl Asset {
 
 /// The file of that name, as in `lotse.3f9a….css`.
 pub fn find(name: &str) -> Option<&'static Asset> {
-    let all: [&'static Asset; 5] = [&STYLE, &STAFF_STYLE, &SCRIPT, &STAFF_SCRIPT, &ICON];
+    let all: [&'static Asset; 6] =
+        [&STYLE, &STAFF_STYLE, &SCRIPT, &SAVED_SCRIPT, &STAFF_SCRIPT, &ICON];
     all.into_iter().find(|asset| asset.path.strip_prefix(FOLDER) == Some(name))
 }
 

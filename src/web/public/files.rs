@@ -10,6 +10,7 @@ use crate::web::assets;
 use crate::web::extract::Path;
 use crate::web::failure::Failure;
 use crate::web::here::Here;
+use crate::web::view::to;
 
 /// Staff pages and answers to the self-check are nobody's business; the rest may be found.
 const ROBOTS: &str = "User-agent: *\nDisallow: /fach\nDisallow: /koordination\n\
@@ -20,6 +21,7 @@ pub fn routes() -> Router<App> {
     Router::new()
         .route("/assets/{name}", get(asset))
         .route("/favicon.ico", get(sign))
+        .route(to::WORKER, get(worker))
         .route("/robots.txt", get(robots))
 }
 
@@ -29,6 +31,14 @@ async fn asset(here: Here, Path(name): Path<String>) -> Result<Response, Failure
     let headers =
         [(header::CONTENT_TYPE, asset.media_type), (header::CACHE_CONTROL, assets::CACHE)];
     Ok((headers, asset.content).into_response())
+}
+
+async fn worker() -> impl IntoResponse {
+    let headers = [
+        (header::CONTENT_TYPE, "text/javascript; charset=utf-8"),
+        (header::CACHE_CONTROL, "no-cache"),
+    ];
+    (headers, assets::WORKER.as_str())
 }
 
 async fn sign() -> Redirect {

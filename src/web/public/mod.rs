@@ -15,10 +15,12 @@ mod near;
 mod offer;
 mod privacy;
 mod rights;
+mod saved;
 mod search;
 mod start;
 mod tell;
 mod topics;
+mod ways;
 mod who;
 
 use axum::Router;
@@ -49,6 +51,9 @@ pub fn routes() -> Router<App> {
         .route(to::RIGHTS, get(rights::show))
         .route(to::TELL, get(tell::site).post(tell::about_site))
         .route("/angebot/{id}/stimmt-nicht", get(tell::offer).post(tell::about_offer))
+        .route(to::WAYS, get(ways::show))
+        .route(to::SAVED, get(saved::show).post(saved::print))
+        .route(to::OFFLINE, get(saved::offline))
         .route(to::IMPRINT, get(imprint::show))
         .route(to::EXIT, get(exit::leave))
 }

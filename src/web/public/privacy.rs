@@ -26,7 +26,7 @@ pub(super) async fn show(State(app): State<App>, here: Here) -> Markup {
         div.stack.stack--wide.narrow {
             div.stack { h1 { (title) } p.lead { (text.say("privacy-lead")) } }
             (lines(false, &promises))
-            section.stack { h2 { (text.say("privacy-history")) } p { (text.say("privacy-history-text")) } }
+            section.stack { h2 { (text.say("privacy-history")) } p { (text.say("privacy-history-text")) } p { (text.say("privacy-device")) } }
             section.stack { h2 { (text.say("privacy-rights")) } p { (text.say("privacy-rights-text")) } }
             section.stack { h2 { (text.say("privacy-operator")) } p { (text.say("privacy-operator-text")) } }
         }

@@ -105,6 +105,8 @@ fn how(here: &Here) -> Markup {
                 h2 #was-geht { (text.say("home-check-title")) }
                 p { (text.say("home-check-lead")) }
                 p { (link_button(Kind::Second, &here.link(to::CHECK), &text.say("home-check-action"))) }
+                p { a href=(here.link(to::WAYS)) { (text.say("ways-compare")) } }
+                p { a href=(here.link(to::RIGHTS)) { (text.say("nav-rights")) } }
             }
         }
     }

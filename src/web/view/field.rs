@@ -134,7 +134,7 @@ pub fn number(text: Text, field: &Field<'_>, unit: Option<&str>) -> Markup {
 /// Several lines of text.
 pub fn textarea(text: Text, field: &Field<'_>, rows: u32) -> Markup {
     let input = html! {
-        textarea.input id=(field.name) name=(field.name) rows=(rows) maxlength=[field.maxlength]
+        textarea.input id=(field.name) name=(field.name) dir="auto" rows=(rows) maxlength=[field.maxlength]
             aria-describedby=[field.described_by()] aria-invalid=[field.error.map(|_| "true")] {
             (field.value)
         }

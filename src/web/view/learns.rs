@@ -3,6 +3,7 @@
 use maud::{Markup, html};
 
 use super::icon::{Icon, icon};
+use super::words::in_language;
 use crate::domain::catalogue::Trust;
 use crate::text::Text;
 
@@ -21,7 +22,7 @@ pub fn learns(text: Text, said: Option<&str>, trust: &Trust) -> Markup {
     html! {
         section.learns {
             h2 { (icon(Icon::Eye)) (text.say("offer-learns")) }
-            @if let Some(said) = said { p lang="de" { (said) } }
+            @if let Some(said) = said { p { (in_language(text, "de", said)) } }
             @else if known.is_empty() { p { (text.say("offer-learns-unknown")) } }
             @if !known.is_empty() {
                 ul.lines {

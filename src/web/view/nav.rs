@@ -11,7 +11,8 @@ use crate::text::{Lang, Text};
 /// A way to go: key of its name, address.
 type Way = (&'static str, &'static str);
 
-const PUBLIC: &[Way] = &[("nav-search", to::SEARCH), ("nav-check", to::CHECK)];
+const PUBLIC: &[Way] =
+    &[("nav-search", to::SEARCH), ("nav-check", to::CHECK), ("nav-saved", to::SAVED)];
 
 const STAFF: &[(Action, &[Way])] = &[
     (
@@ -34,6 +35,7 @@ const STAFF: &[(Action, &[Way])] = &[
 
 const FOOTER: &[Way] = &[
     ("nav-topics", to::TOPICS),
+    ("nav-ways", to::WAYS),
     ("nav-rights", to::RIGHTS),
     ("nav-about", to::ABOUT),
     ("nav-privacy", to::PRIVACY),
@@ -124,7 +126,8 @@ fn switch(page: &Page<'_>) -> Markup {
         details.switch {
             summary {
                 (icon(Icon::Speech)) span.hush { (text.say("nav-language")) ": " }
-                span.switch__name { (text.lang().own_name()) } (icon(Icon::Down))
+                span.switch__name { (text.lang().own_name()) }
+                span.switch__code aria-hidden="true" { (text.lang().code()) } (icon(Icon::Down))
             }
             (languages(page))
         }

@@ -117,6 +117,9 @@ impl<'a> Page<'a> {
             script src=(assets::SCRIPT.path) defer {}
             @if matches!(self.side, Side::Staff { .. }) {
                 script src=(assets::STAFF_SCRIPT.path) defer {}
+            } @else {
+                script src=(assets::SAVED_SCRIPT.path) defer data-worker=(to::WORKER)
+                    data-keep=(self.kept()) {}
             }
             meta name="color-scheme" content="light dark";
             @match self.side {
@@ -130,6 +133,13 @@ impl<'a> Page<'a> {
                 }
             }
         }
+    }
+
+    /// The pages a browser keeps for when there is no net, in the language of this one.
+    fn kept(&self) -> String {
+        [to::NOW, to::SAVED, to::OFFLINE]
+            .map(|path| self.here.link_in(self.here.text.lang(), path))
+            .join(" ")
     }
 
     /// Whether `path` is this page or lies above it.

@@ -29,6 +29,10 @@ pub const RIGHTS: &str = "/deine-rechte";
 pub const WAYS: &str = "/schulabschluss";
 /// The list on somebody's own device.
 pub const SAVED: &str = "/merkliste";
+/// What is shown when there is no net.
+pub const OFFLINE: &str = "/offline";
+/// The service worker.
+pub const WORKER: &str = "/dienst.js";
 /// Saying that something on this site does not work.
 pub const TELL: &str = "/schreib-uns";
 /// Legal notice.

@@ -17,7 +17,14 @@ export default async function (house) {
   house.check((await page.locator("a[href^='tel:']").count()) > 0, "help can be called");
   await visitor.go("/de/was-geht", "questions");
   await page.locator("main form input[type=checkbox]").first().check({ force: true });
+  await visitor.tap("main form button.button", "second question");
   await page.fill("[name=alter]", "17");
-  await visitor.tap("main form button.button", "answers");
+  await visitor.tap("main form button[name=zeigen]", "answers");
+  house.check((await page.locator("main a[href*='/angebot/']").count()) > 0, "answers lead to offers");
+  await visitor.go("/de/schulabschluss?age=17", "ways");
+  await visitor.go("/de/merkliste", "list");
+  house.check(/JavaScript/.test(await page.locator("main").textContent()), "the list says what it needs");
+  await visitor.go("/de/schreib-uns", "tell");
+  await visitor.tap("main form button.button", "thanks");
   house.check((await visitor.context.cookies()).length === 0, "no cookie at all");
 }

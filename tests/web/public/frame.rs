@@ -173,3 +173,14 @@ async fn an_empty_installation_says_what_to_do_next() {
         site.page(page).await;
     }
 }
+
+/// What is never asked for can be neither kept nor logged.
+#[test]
+fn nobody_asks_where_a_request_comes_from() {
+    let sources = crate::house::sources::files("src", &[".rs"]);
+    assert!(sources.len() > 200, "{} files", sources.len());
+    for word in ["ConnectInfo", "forwarded-for", "Forwarded-For", "peer_addr", "remote_addr"] {
+        let found: Vec<_> = sources.iter().filter(|file| file.text.contains(word)).collect();
+        assert!(found.is_empty(), "{word}: {:?}", found.first().map(|file| &file.path));
+    }
+}

@@ -4,15 +4,21 @@ mod check;
 mod errors;
 mod frame;
 mod help;
+mod languages;
 mod offer;
+mod readable;
+mod saved;
 mod search;
 mod secret;
+mod tell;
+mod ways;
+mod weight;
 
 use super::site::Site;
 use crate::support::TestApp;
 
 /// Pages that are always there.
-pub const PAGES: [&str; 16] = [
+pub const PAGES: [&str; 19] = [
     "/",
     "/suche",
     "/suche?q=schulden&plz=Kassel",
@@ -29,6 +35,9 @@ pub const PAGES: [&str; 16] = [
     "/sprachen",
     "/deine-rechte",
     "/schreib-uns",
+    "/schulabschluss",
+    "/merkliste",
+    "/offline",
 ];
 
 /// The demonstration region, and somebody who reads its pages.

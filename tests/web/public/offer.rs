@@ -110,3 +110,17 @@ async fn what_is_not_shown_has_no_page() {
     }
     assert_eq!(site.get("/angebot/nirgends").await.status, 404);
 }
+
+#[tokio::test]
+async fn a_text_is_called_leichte_sprache_only_once_a_check_is_recorded() {
+    let (test, site) = region().await;
+    let checked = site.page(&offer(&test, "Schuldenberatung unter 27")).await;
+    assert_eq!(checked.text("#einfach"), "Einfach gesagt");
+    assert_eq!(checked.text("#leicht"), "In Leichter Sprache");
+    let said = checked.text("section[aria-labelledby=leicht]");
+    assert!(said.contains("Geprüft am 12. Mai 2026 von Prüfgruppe"), "{said}");
+    let draft = site.page(&offer(&test, "Frauenhaus Hollerbusch")).await;
+    assert_eq!(draft.text("#leicht"), "Sehr einfach gesagt");
+    let said = draft.text("section[aria-labelledby=leicht]");
+    assert!(said.contains("Noch niemand hat geprüft"), "{said}");
+}

@@ -59,6 +59,7 @@ async fn nothing_of_a_hidden_house_is_on_any_public_page() {
     pages.extend(test.app.knowledge().topics.all().iter().map(|t| format!("/thema/{}", t.code)));
     pages.push(format!("{own}?plz=34117"));
     pages.push("/suche?q=Frauenhaus&plz=34117".to_owned());
+    pages.push("/schulabschluss?plz=34117".to_owned());
     for page in pages {
         let body = site.page(&page).await.body;
         for secret in SECRETS.iter().chain(&["34999", "51.123", "9.543"]) {
@@ -87,4 +88,28 @@ async fn its_page_says_that_the_address_is_kept_secret_and_how_far_is_not_said()
     assert!(!way.contains("entfernt") && !page.has("a[href^='geo:']"), "{way}");
     let open: Site = Site::of(&test.app);
     assert!(open.page(&offer(&test, "Schuldenberatung unter 27")).await.has("a[href^='geo:']"));
+}
+
+#[tokio::test]
+async fn nor_on_a_printed_list_nor_in_what_programs_read() {
+    let (test, site) = region().await;
+    let own = hide(&test).await;
+    let id = own.trim_start_matches("/angebot/");
+    let sheet = site.post("/merkliste", &format!("ids={id}")).await.body;
+    for secret in SECRETS.iter().chain(&["34999", "51.123", "9.543"]) {
+        assert!(!sheet.contains(secret), "the sheet shows {secret}");
+    }
+    let client = test.anon();
+    for path in [
+        format!("/api/v1/offers/{id}"),
+        "/api/v1/offers?q=Frauenhaus&plz=34117".to_owned(),
+        format!("/hsds/services/{id}"),
+        "/hsds/services?full=true&per_page=500".to_owned(),
+        "/hsds/service_at_locations?full=true".to_owned(),
+    ] {
+        let told = client.get(&path).await.text;
+        for secret in [SECRETS[0], SECRETS[3], "34999", "51.123", "9.543"] {
+            assert!(!told.contains(secret), "{path} tells {secret}");
+        }
+    }
 }

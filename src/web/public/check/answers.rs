@@ -11,6 +11,12 @@ use crate::web::public::near::Near;
 pub(super) const NEEDS: &str = "thema";
 /// The field of the place.
 pub(super) const PLACE: &str = "ort";
+/// Fields that were asked already, answered or not.
+pub(super) const ASKED: &str = "gefragt";
+/// The button that ends the questions.
+pub(super) const SHOW: &str = "zeigen";
+/// The button that asks one more.
+pub(super) const GO_ON: &str = "weiter";
 /// Longest list of answers that is read.
 const LONGEST: usize = 200;
 
@@ -36,6 +42,8 @@ pub(super) struct Read {
     pub(super) answers: Answers,
     /// The question to the matching.
     pub(super) request: MatchRequest,
+    /// Topics that were chosen; none is everything.
+    chosen: Vec<String>,
     /// Field and what is wrong with it.
     pub(super) problems: Vec<(String, String)>,
 }
@@ -61,10 +69,17 @@ impl Read {
         }
         let topics = &app.knowledge().topics;
         let known = |code: &&str| topics.find(code).is_some();
-        let needs: Vec<_> = answers.all(NEEDS).filter(known).map(str::to_owned).collect();
-        if needs.is_empty() {
-            say(NEEDS, text.say("check-needs-missing").into_owned());
+        let mut chosen: Vec<String> = Vec::new();
+        for need in answers.all(NEEDS).filter(known) {
+            if chosen.iter().all(|other| other != need) {
+                chosen.push(need.to_owned());
+            }
         }
+        let needs = if chosen.is_empty() {
+            topics.roots().map(|topic| topic.code.clone()).collect()
+        } else {
+            chosen.clone()
+        };
         let near = Near::read(app, answers.get(PLACE));
         if let Some(key) = near.problem() {
             say(PLACE, text.say(key).into_owned());
@@ -73,13 +88,35 @@ impl Read {
         Self {
             request: MatchRequest { facts, needs, plz, ..MatchRequest::default() },
             answers,
+            chosen,
             problems,
         }
     }
 
-    /// Whether the topic was chosen.
-    pub(super) fn needs(&self, code: &str) -> bool {
-        self.request.needs.iter().any(|need| need == code)
+    /// The topics that were chosen.
+    pub(super) fn chosen(&self) -> &[String] {
+        &self.chosen
+    }
+
+    /// Whether any was.
+    pub(super) fn has_needs(&self) -> bool {
+        !self.chosen.is_empty()
+    }
+
+    /// What was asked so far.
+    pub(super) fn asked(&self) -> impl Iterator<Item = &str> {
+        self.answers.all(ASKED)
+    }
+
+    /// Whether that was asked.
+    pub(super) fn was_asked(&self, field: &str) -> bool {
+        self.asked().any(|asked| asked == field)
+    }
+
+    /// Whether another question is wanted rather than the answer.
+    pub(super) fn goes_on(&self) -> bool {
+        let pressed = |button| !self.answers.get(button).is_empty();
+        pressed(GO_ON) || (self.asked().next().is_some() && !pressed(SHOW))
     }
 
     /// What is wrong with a field.
@@ -88,8 +125,8 @@ impl Read {
     }
 
     /// Whether the question was answered.
-    pub(super) fn knows(&self, fact: &FactId) -> bool {
-        self.request.facts.contains_key(fact)
+    pub(super) fn knows(&self, fact: &str) -> bool {
+        self.request.facts.contains_key(&FactId::from(fact))
     }
 }
 

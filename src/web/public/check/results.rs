@@ -6,7 +6,7 @@ use maud::{Markup, html};
 
 use super::answers::Read;
 use crate::app::{App, MatchGroups, MatchedOffer};
-use crate::domain::law::Interface;
+use crate::domain::law::{Interface, Law};
 use crate::domain::matching::Group;
 use crate::domain::outlook::Outlook;
 use crate::domain::rule::{Reason, Truth};
@@ -101,6 +101,22 @@ fn why(app: &App, here: &Here, matched: &MatchedOffer, outlook: &Outlook) -> Mar
                 @if reasons.len() > REASONS {
                     p.quiet { (text.say_with("check-more-reasons", &[("count", (reasons.len() - REASONS).into())])) }
                 }
+            }
+        }
+        (counter(&law, here, matched))
+    }
+}
+
+/// What to say at the counter, where an instrument carries the offer.
+fn counter(law: &Law, here: &Here, matched: &MatchedOffer) -> Markup {
+    let text = here.text;
+    let ids = &matched.view.offer.details().instruments;
+    let said = ids.iter().filter_map(|id| law.instrument(id)).find(|ground| !ground.say.is_empty());
+    html! {
+        @if let Some(ground) = said.filter(|_| matched.found.group != Group::Almost) {
+            details.why {
+                summary { (text.say("check-say")) (icon(Icon::Down)) }
+                blockquote.say { (words(text, &ground.say)) }
             }
         }
     }

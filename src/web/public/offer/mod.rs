@@ -1,5 +1,6 @@
 //! One offer, in the order of a young person's questions.
 
+mod easy;
 mod glance;
 mod hours;
 mod law;
@@ -24,7 +25,8 @@ use crate::web::extract::{Path, Query};
 use crate::web::failure::{Failure, OrFail as _};
 use crate::web::here::Here;
 use crate::web::view::{
-    Crumb, Page, badges, in_language, notice, print_button, print_head, share_button, to, warning,
+    Crumb, Icon, Page, badges, icon, in_language, notice, print_button, print_head, share_button,
+    to, warning,
 };
 
 /// Offers shown as similar.
@@ -109,6 +111,7 @@ fn main(shown: &Shown<'_>, similar: &[OfferHit], address: &str) -> Markup {
             div.offer__head { (head(shown)) }
             div.offer__glance { (glance::part(shown)) }
             div.offer__body.stack.stack--wide {
+                (easy::part(shown))
                 (worth::for_me(shown))
                 (worth::cost(shown))
                 (worth::learns(shown))
@@ -122,7 +125,7 @@ fn main(shown: &Shown<'_>, similar: &[OfferHit], address: &str) -> Markup {
                 (law::part(shown))
                 (more::description(shown))
                 (more::provider(shown))
-                div.row.no-print { (print_button(text)) (share_button(text)) }
+                div.row.no-print { (save(shown)) (print_button(text)) (share_button(text)) }
             }
         }
         (more::similar(shown, similar))
@@ -148,6 +151,23 @@ fn head(shown: &Shown<'_>) -> Markup {
         }
         @if text.lang() != Lang::default() {
             (notice(text, html! { (text.say("translated-not")) }))
+        }
+    }
+}
+
+/// Keeps the offer on this device, with what the list shows of it; only there when scripts run.
+fn save(shown: &Shown<'_>) -> Markup {
+    let (text, offer) = (shown.text(), &shown.view.offer);
+    let details = offer.details();
+    let phone = details.contact.as_ref().and_then(|contact| contact.phone.as_deref());
+    let by = shown.view.organization.as_ref().map(|organization| organization.name.as_str());
+    let (add, added) = (text.say("saved-add"), text.say("saved-added"));
+    html! {
+        button.bare type="button" hidden data-script data-save data-id=(offer.id)
+            data-name=(offer.name) data-by=[by] data-summary=[details.summary.as_deref()]
+            data-phone=[phone] data-href=(shown.here.link(&format!("{}{}", to::OFFER, offer.id)))
+            data-add=(add) data-added=(added) aria-pressed="false" {
+            (icon(Icon::Book)) span data-said { (add) }
         }
     }
 }
