@@ -79,7 +79,7 @@ fn law_book() -> LawBook {
         vocabulary: Vocabulary::new(facts.fact),
         derived: derived.derived,
         instruments: eight.instrument,
-        interfaces: Vec::new(),
+        ..LawBook::default()
     }
 }
 

@@ -16,6 +16,8 @@ use super::error::{Error, FieldError, Result};
 pub struct Knowledge {
     /// Facts, derived facts, instruments, interfaces.
     pub law: LawBook,
+    /// Which legal grounds answer which need.
+    pub grounds: Vec<Grounds>,
     /// Topics.
     pub topics: Taxonomy,
     /// Everyday sentences that lead to topics, in the order of the start page.
@@ -51,6 +53,20 @@ struct InterfaceFile {
 #[derive(Deserialize)]
 struct DeadlineFile {
     deadline: Vec<Deadline>,
+}
+
+/// The legal grounds that answer a need, the most likely first.
+#[derive(Debug, Deserialize)]
+pub struct Grounds {
+    /// Code of the topic.
+    pub topic: String,
+    /// Ids of the instruments.
+    pub instruments: Vec<String>,
+}
+
+#[derive(Deserialize)]
+struct NeedFile {
+    need: Vec<Grounds>,
 }
 
 #[derive(Deserialize)]
@@ -90,6 +106,8 @@ impl Knowledge {
         let facts: FactFile = read("facts.toml", FACTS);
         let derived: DerivedFile = read("derived.toml", DERIVED);
         let interfaces: InterfaceFile = read("interfaces.toml", INTERFACES);
+        let needs: NeedFile =
+            read("needs.toml", include_str!("../../seed-data/law/needs.toml"));
         let deadlines: DeadlineFile =
             read("deadlines.toml", include_str!("../../seed-data/law/deadlines.toml"));
         let instruments = INSTRUMENTS
@@ -110,6 +128,7 @@ impl Knowledge {
                 interfaces: interfaces.interface,
                 deadlines: deadlines.deadline,
             },
+            grounds: needs.need,
             topics: Taxonomy::new(topics.topic),
             everyday: everyday.sentence,
             states: States::new(states.state),

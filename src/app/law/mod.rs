@@ -3,6 +3,7 @@
 
 mod change;
 mod impact;
+mod needs;
 mod people;
 
 use std::collections::BTreeMap;

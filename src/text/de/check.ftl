@@ -28,3 +28,13 @@ check-not-stored = Deine Antworten stehen nur auf dieser Seite. Wir speichern si
 check-still-open = Was noch offen ist
 check-more = Und { $count } weitere. In der Suche findest du alle.
 check-more-reasons = Und { $count } weitere.
+rights-title = Darauf kannst du ein Recht haben
+rights-lead = Das sagt das Gesetz zu dem, was du angegeben hast. Ob du es bekommst, entscheidet die Stelle.
+rights-yes = Das könnte für dich gehen.
+rights-maybe = Das könnte gehen, etwas ist noch offen.
+rights-ask = Frag so ({ $where }):
+rights-ground = Wo das steht
+rights-more = { $count ->
+    [one] Noch eine Möglichkeit
+   *[other] Noch { $count } Möglichkeiten
+}

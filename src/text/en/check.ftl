@@ -28,3 +28,13 @@ check-not-stored = Your answers are on this page only. We do not store them.
 check-still-open = What is still open
 check-more = And { $count } more. You find all of them in the search.
 check-more-reasons = And { $count } more.
+rights-title = What you may have a right to
+rights-lead = This is what the law says about what you told us. The office decides whether you get it.
+rights-yes = This could work for you.
+rights-maybe = This could work, something is still open.
+rights-ask = Ask like this ({ $where }):
+rights-ground = Where it says so
+rights-more = { $count ->
+    [one] One more possibility
+   *[other] { $count } more possibilities
+}

@@ -6,6 +6,7 @@ mod appointments;
 mod around;
 mod case;
 mod cases;
+mod claims;
 mod conflict;
 mod consents;
 pub mod desk;
@@ -43,6 +44,7 @@ pub fn routes() -> Router<App> {
         .merge(case::routes())
         .merge(facts::routes())
         .merge(matches::routes())
+        .merge(claims::routes())
         .merge(refer::routes())
         .merge(referrals::routes())
         .merge(referral::routes())

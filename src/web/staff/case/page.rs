@@ -51,6 +51,7 @@ fn head(desk: &Desk, file: &CaseFile, groups: &MatchGroups) -> Markup {
     let age = case.profile().age();
     let opened = text.day(App::local(case.opened_at).date());
     let matches = desk.link(&case_path(&case.id, "/angebote"));
+    let claims = desk.link(&case_path(&case.id, "/ansprueche"));
     html! {
         div.row.row--end {
             div.stack.stack--tight {
@@ -66,6 +67,7 @@ fn head(desk: &Desk, file: &CaseFile, groups: &MatchGroups) -> Markup {
             }
             div.stack.stack--tight.no-print {
                 (view::link_button(Kind::First, &matches, &text.say("case-matches")))
+                (view::link_button(Kind::Second, &claims, &text.say("claims-title")))
                 p.quiet {
                     (text.say_with("case-match-counts", &[
                         ("fits", groups.fits.len().into()), ("maybe", groups.maybe.len().into()),
