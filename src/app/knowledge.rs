@@ -106,8 +106,7 @@ impl Knowledge {
         let facts: FactFile = read("facts.toml", FACTS);
         let derived: DerivedFile = read("derived.toml", DERIVED);
         let interfaces: InterfaceFile = read("interfaces.toml", INTERFACES);
-        let needs: NeedFile =
-            read("needs.toml", include_str!("../../seed-data/law/needs.toml"));
+        let needs: NeedFile = read("needs.toml", include_str!("../../seed-data/law/needs.toml"));
         let deadlines: DeadlineFile =
             read("deadlines.toml", include_str!("../../seed-data/law/deadlines.toml"));
         let instruments = INSTRUMENTS

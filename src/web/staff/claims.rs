@@ -151,8 +151,7 @@ fn why(desk: &Desk, result: &InstrumentResult) -> Markup {
     let text = desk.text();
     let facts = &desk.app.knowledge().law.vocabulary;
     let finding = &result.finding;
-    let reasons =
-        if finding.truth == Truth::No { &finding.hurdles } else { &finding.reasons };
+    let reasons = if finding.truth == Truth::No { &finding.hurdles } else { &finding.reasons };
     let said: Vec<_> =
         reasons.iter().take(NAMED).map(|one| reason::demand(text, facts, one)).collect();
     let more = reasons.len().saturating_sub(NAMED);
