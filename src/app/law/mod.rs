@@ -12,11 +12,8 @@ use std::sync::{Arc, PoisonError};
 use chrono::NaiveDate;
 
 use super::App;
-use super::error::{Error, Result};
-use super::rights::Actor;
-use crate::domain::id::ReferralId;
+use super::error::Result;
 use crate::domain::law::{Law, LawBook, LawChange, LawState};
-use crate::domain::role::Action;
 use crate::store;
 
 pub use change::{LawDraft, LawPreview, Objection};
@@ -81,17 +78,6 @@ impl App {
     /// The state of the law now, for a day.
     pub fn law_state(&self, date: NaiveDate) -> LawState {
         LawState { edition: self.knowledge().edition(), number: self.shelf().number(), date }
-    }
-
-    /// The state of the law an own referral was made under.
-    ///
-    /// # Errors
-    /// [`Error::NotFound`].
-    pub async fn law_of_referral(&self, actor: &Actor, id: &ReferralId) -> Result<LawState> {
-        actor.must(Action::WorkOnCases)?;
-        let mut session = self.inner.db.read().await?;
-        store::referrals::find(&mut session, &actor.agency, id).await?.ok_or(Error::NotFound)?;
-        store::law::find_referral(&mut session, id).await?.ok_or(Error::NotFound)
     }
 
     fn shelf(&self) -> std::sync::RwLockReadGuard<'_, Shelf> {

@@ -288,6 +288,14 @@ impl LawBook {
         }
     }
 
+    /// Of each version of each rule, whether it is in force on `date`.
+    pub fn in_force(&self, date: NaiveDate) -> Vec<bool> {
+        let instruments = self.instruments.iter().map(|i| i.is_valid_on(date));
+        let derived = self.derived.iter().map(|d| d.is_valid_on(date));
+        let interfaces = self.interfaces.iter().map(|i| i.is_valid_on(date));
+        instruments.chain(derived).chain(interfaces).collect()
+    }
+
     /// What is wrong with the data: unknown facts, values and names, names that lead back to
     /// themselves, two versions in force on one day. Empty when all is well.
     pub fn problems(&self) -> Vec<String> {

@@ -77,3 +77,4 @@ claims-for-them = Für den jungen Menschen:
 claims-rule = ganze Regel
 claims-offers = Passende Angebote
 claims-deadlines = Fristen, die immer gelten
+law-judged-by = Beurteilt nach dem Recht vom { $date }, Stand { $edition }-{ $number }

@@ -77,3 +77,4 @@ claims-for-them = For the young person:
 claims-rule = the whole rule
 claims-offers = Offers that fit
 claims-deadlines = Time limits that always hold
+law-judged-by = Judged by the law of { $date }, state { $edition }-{ $number }
