@@ -95,7 +95,11 @@ impl App {
         }
         let changes = store::law::list(&mut session).await?;
         let shelf = Shelf::new(&self.knowledge().law, changes);
-        *self.inner.law.write().unwrap_or_else(PoisonError::into_inner) = shelf;
+        let mut known = self.inner.law.write().unwrap_or_else(PoisonError::into_inner);
+        // Somebody else may have read more in between.
+        if shelf.number() > known.number() {
+            *known = shelf;
+        }
         Ok(())
     }
 }
