@@ -369,7 +369,8 @@ impl App {
     }
 }
 
-fn judged(law: &Law, instrument: &Instrument, profile: &Profile) -> InstrumentResult {
+/// One instrument for one profile.
+pub(super) fn judged(law: &Law, instrument: &Instrument, profile: &Profile) -> InstrumentResult {
     let judge = Judge::new(law, profile);
     InstrumentResult {
         finding: law.judge(instrument, profile),

@@ -8,6 +8,7 @@ use super::error::{Conflict, Error, Result};
 use super::rights::Actor;
 use crate::domain::holidays::LandHolidays;
 use crate::domain::id::{OfferId, ReferralId};
+use crate::domain::law::LawState;
 use crate::domain::referral::{
     Cause, Consequence, Milestone, MilestoneKind, Referral, StepRefused, WaitClass, Waiting,
 };
@@ -36,6 +37,8 @@ pub struct ReferralFile {
     pub waiting: Option<Waiting>,
     /// What went well.
     pub milestones: Vec<Milestone>,
+    /// The law it was judged by.
+    pub law: Option<LawState>,
 }
 
 impl ReferralFile {
@@ -70,6 +73,7 @@ impl App {
             code: case.code,
             waiting: store::waiting::find(&mut session, id).await?,
             milestones: store::milestones::list(&mut session, id).await?,
+            law: store::law::find_referral(&mut session, id).await?,
             referral,
             steps,
         })

@@ -19,6 +19,8 @@ use super::languages::Translations;
 pub struct Knowledge {
     /// Facts, derived facts, instruments, interfaces.
     pub law: LawBook,
+    /// Which legal grounds answer which need.
+    pub grounds: Vec<Grounds>,
     /// Topics.
     pub topics: Taxonomy,
     /// Everyday sentences that lead to topics, in the order of the start page.
@@ -63,6 +65,20 @@ struct ContradictionFile {
 #[derive(Deserialize)]
 struct DeadlineFile {
     deadline: Vec<Deadline>,
+}
+
+/// The legal grounds that answer a need, the most likely first.
+#[derive(Debug, Deserialize)]
+pub struct Grounds {
+    /// Code of the topic.
+    pub topic: String,
+    /// Ids of the instruments.
+    pub instruments: Vec<String>,
+}
+
+#[derive(Deserialize)]
+struct NeedFile {
+    need: Vec<Grounds>,
 }
 
 #[derive(Deserialize)]
@@ -114,6 +130,7 @@ impl Knowledge {
         let interfaces: InterfaceFile = read("interfaces.toml", INTERFACES);
         let contradictions: ContradictionFile =
             read("contradictions.toml", include_str!("../../seed-data/law/contradictions.toml"));
+        let needs: NeedFile = read("needs.toml", include_str!("../../seed-data/law/needs.toml"));
         let deadlines: DeadlineFile =
             read("deadlines.toml", include_str!("../../seed-data/law/deadlines.toml"));
         let mut instruments: Vec<Instrument> = INSTRUMENTS
@@ -142,6 +159,7 @@ impl Knowledge {
                 contradictions: contradictions.contradiction,
                 deadlines: deadlines.deadline,
             },
+            grounds: needs.need,
             topics: Taxonomy::new(topics.topic),
             everyday: everyday.sentence,
             rights: rights.right,

@@ -97,3 +97,18 @@ fn everyday_sentences_lead_to_topics_in_every_language() {
         }
     }
 }
+
+#[test]
+fn every_need_has_its_grounds_and_every_ground_a_need() {
+    let knowledge = Knowledge::embedded();
+    let mut used = BTreeSet::new();
+    for grounds in &knowledge.grounds {
+        assert!(knowledge.topics.find(&grounds.topic).is_some(), "{}", grounds.topic);
+        used.extend(grounds.instruments.iter().map(String::as_str));
+    }
+    let known: BTreeSet<_> = knowledge.law.instruments.iter().map(|i| i.id.as_str()).collect();
+    assert_eq!(used, known);
+    let needs = knowledge.topics.all().iter().filter(|topic| topic.need);
+    let without = needs.filter(|topic| knowledge.grounds.iter().all(|g| g.topic != topic.code));
+    assert_eq!(without.map(|topic| &topic.code).collect::<Vec<_>>(), Vec::<&String>::new());
+}

@@ -71,6 +71,7 @@ const ROUTES: &[(&str, &str, Who)] = &[
     ("GET POST", "/fach/faelle/neu", CASES),
     ("GET", "/fach/faelle/{case}", CASES),
     ("GET", "/fach/faelle/{case}/angebote", CASES),
+    ("GET", "/fach/faelle/{case}/ansprueche", CASES),
     ("GET POST", "/fach/faelle/{case}/fakten", CASES),
     ("POST", "/fach/faelle/{case}/frage", CASES),
     ("POST", "/fach/faelle/{case}/bedarfe", CASES),

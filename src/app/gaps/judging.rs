@@ -174,10 +174,10 @@ impl<'a> Judging<'a> {
         entry.clone()
     }
 
-    /// The law of a day, by its number; days between which no instrument begins or ends share it.
+    /// The law of a day, by its number; days between which no rule begins or ends share it.
     fn law(&mut self, day: NaiveDate) -> usize {
         let book = self.app.law_book();
-        let in_force: Vec<bool> = book.instruments.iter().map(|i| i.is_valid_on(day)).collect();
+        let in_force = book.in_force(day);
         if let Some(number) = self.laws.iter().position(|(known, _)| *known == in_force) {
             return number;
         }

@@ -3,6 +3,7 @@
 
 mod change;
 mod impact;
+mod needs;
 mod people;
 
 use std::collections::BTreeMap;
@@ -11,11 +12,8 @@ use std::sync::{Arc, PoisonError};
 use chrono::NaiveDate;
 
 use super::App;
-use super::error::{Error, Result};
-use super::rights::Actor;
-use crate::domain::id::ReferralId;
+use super::error::Result;
 use crate::domain::law::{Law, LawBook, LawChange, LawState};
-use crate::domain::role::Action;
 use crate::store;
 
 pub use change::{LawDraft, LawPreview, Objection};
@@ -82,17 +80,6 @@ impl App {
         LawState { edition: self.knowledge().edition(), number: self.shelf().number(), date }
     }
 
-    /// The state of the law an own referral was made under.
-    ///
-    /// # Errors
-    /// [`Error::NotFound`].
-    pub async fn law_of_referral(&self, actor: &Actor, id: &ReferralId) -> Result<LawState> {
-        actor.must(Action::WorkOnCases)?;
-        let mut session = self.inner.db.read().await?;
-        store::referrals::find(&mut session, &actor.agency, id).await?.ok_or(Error::NotFound)?;
-        store::law::find_referral(&mut session, id).await?.ok_or(Error::NotFound)
-    }
-
     fn shelf(&self) -> std::sync::RwLockReadGuard<'_, Shelf> {
         self.inner.law.read().unwrap_or_else(PoisonError::into_inner)
     }
@@ -108,7 +95,11 @@ impl App {
         }
         let changes = store::law::list(&mut session).await?;
         let shelf = Shelf::new(&self.knowledge().law, changes);
-        *self.inner.law.write().unwrap_or_else(PoisonError::into_inner) = shelf;
+        let mut known = self.inner.law.write().unwrap_or_else(PoisonError::into_inner);
+        // Somebody else may have read more in between.
+        if shelf.number() > known.number() {
+            *known = shelf;
+        }
         Ok(())
     }
 }

@@ -2,10 +2,11 @@
 //! agencies. Ids and norms are those of the legal reference; nothing here knows a single paragraph.
 
 mod change;
+mod check;
 mod decide;
 mod entry;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -334,42 +335,6 @@ impl LawBook {
         facts
     }
 
-    /// What is wrong with the data: unknown facts, values and names, names that lead back to
-    /// themselves, two versions in force on one day. Empty when all is well.
-    pub fn problems(&self) -> Vec<String> {
-        let mut problems = Vec::new();
-        let known: BTreeSet<&str> = self
-            .derived
-            .iter()
-            .map(|d| d.id.as_str())
-            .chain(self.instruments.iter().map(|i| i.id.as_str()))
-            .collect();
-        for (id, rule) in self.rules() {
-            problems
-                .extend(self.vocabulary.problems(rule).into_iter().map(|p| format!("{id}: {p}")));
-            let unknown = rule.names().into_iter().filter(|name| !known.contains(name));
-            problems.extend(unknown.map(|name| format!("{id}: no rule is called ${name}")));
-        }
-        problems.extend(self.circles());
-        problems.extend(overlaps(&self.derived));
-        problems.extend(overlaps(&self.instruments));
-        problems.extend(overlaps(&self.interfaces));
-        problems
-    }
-
-    fn rules(&self) -> impl Iterator<Item = (&str, &Rule)> {
-        let derived = self.derived.iter().map(|d| (d.id.as_str(), &d.rule));
-        let instruments = self.instruments.iter().map(|i| (i.id.as_str(), &i.rule));
-        let agencies = self.instruments.iter().flat_map(|i| {
-            let agencies = i.responsible.iter().filter_map(|r| r.when.as_ref());
-            let bindings = i.binding_when.iter().map(|entry| &entry.when);
-            agencies.chain(bindings).map(|when| (i.id.as_str(), when))
-        });
-        let interfaces = self.interfaces.iter().map(|i| (i.id.as_str(), &i.when));
-        let contradictions = self.contradictions.iter().map(|c| (c.id.as_str(), &c.when));
-        derived.chain(instruments).chain(agencies).chain(interfaces).chain(contradictions)
-    }
-
     /// The contradictions that certainly stand in these facts on `date`.
     pub fn contradictions_in(&self, date: NaiveDate, profile: &Profile) -> Vec<&Contradiction> {
         let law = self.on(date);
@@ -377,45 +342,13 @@ impl LawBook {
         self.contradictions.iter().filter(|c| judge.truth(&c.when) == Truth::Yes).collect()
     }
 
-    fn circles(&self) -> Vec<String> {
-        let mut edges: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
-        for derived in &self.derived {
-            edges.entry(&derived.id).or_default().extend(derived.rule.names());
-        }
-        for instrument in &self.instruments {
-            edges.entry(&instrument.id).or_default().extend(instrument.rule.names());
-        }
-        let mut circles = Vec::new();
-        for start in edges.keys() {
-            let mut seen = BTreeSet::new();
-            let mut open: Vec<&str> = edges[start].iter().copied().collect();
-            while let Some(name) = open.pop() {
-                if name == *start {
-                    circles.push(format!("{start}: the rule leads back to itself"));
-                    break;
-                }
-                if seen.insert(name) {
-                    open.extend(edges.get(name).into_iter().flatten());
-                }
-            }
-        }
-        circles
+    /// Of each version of each rule, whether it is in force on `date`.
+    pub fn in_force(&self, date: NaiveDate) -> Vec<bool> {
+        let instruments = self.instruments.iter().map(|i| i.is_valid_on(date));
+        let derived = self.derived.iter().map(|d| d.is_valid_on(date));
+        let interfaces = self.interfaces.iter().map(|i| i.is_valid_on(date));
+        instruments.chain(derived).chain(interfaces).collect()
     }
-}
-
-/// Versions of one id of which two are in force on the same day.
-fn overlaps<T: Provision>(all: &[T]) -> Vec<String> {
-    let mut found = Vec::new();
-    for (at, one) in all.iter().enumerate() {
-        let others = all[at + 1..].iter().filter(|other| other.id() == one.id());
-        let begins = |other: &T| one.valid_from().max(other.valid_from());
-        let ends_before = |other: &T, day: Option<NaiveDate>| {
-            [one, other].iter().any(|v| v.valid_to().is_some_and(|to| day.is_some_and(|d| to < d)))
-        };
-        let together = others.filter(|other| !ends_before(other, begins(other)));
-        found.extend(together.map(|_| format!("{}: two versions on one day", one.id())));
-    }
-    found
 }
 
 impl Law {

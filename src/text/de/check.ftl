@@ -27,3 +27,13 @@ check-age = Wie alt bist du?
 match-why = Warum?
 match-why-not = Was steht im Weg?
 match-exceptions = Ausnahme möglich
+rights-title = Darauf kannst du ein Recht haben
+rights-lead = Das sagt das Gesetz zu dem, was du angegeben hast. Ob du es bekommst, entscheidet die Stelle.
+rights-yes = Das könnte für dich gehen.
+rights-maybe = Das könnte gehen, etwas ist noch offen.
+rights-ask = Frag so ({ $where }):
+rights-ground = Wo das steht
+rights-more = { $count ->
+    [one] Noch eine Möglichkeit
+   *[other] Noch { $count } Möglichkeiten
+}

@@ -6,6 +6,7 @@ mod appointments;
 mod around;
 mod case;
 mod cases;
+mod claims;
 mod conflict;
 mod consents;
 pub mod desk;
@@ -51,6 +52,7 @@ pub fn routes() -> Router<App> {
         .merge(routes::routes())
         .merge(plan::routes())
         .merge(feed::routes())
+        .merge(claims::routes())
         .merge(refer::routes())
         .merge(referrals::routes())
         .merge(referral::routes())

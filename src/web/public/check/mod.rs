@@ -5,6 +5,7 @@
 mod answers;
 mod form;
 mod results;
+mod rights;
 
 use axum::extract::State;
 use axum::http::{StatusCode, header};

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use maud::{Markup, html};
 
 use super::answers::Read;
+use super::rights;
 use crate::app::{App, MatchGroups, MatchedOffer};
 use crate::domain::law::{Interface, Law};
 use crate::domain::matching::Group;
@@ -57,6 +58,7 @@ pub(super) fn part(app: &App, here: &Here, read: &Read, groups: &MatchGroups) ->
                 }
             }
         }
+        (rights::part(app, here, read))
         @for interface in &groups.interfaces { (between(here, interface)) }
         p.quiet { (text.say("check-disclaimer")) }
     }

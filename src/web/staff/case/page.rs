@@ -55,6 +55,7 @@ fn head(desk: &Desk, file: &CaseFile, groups: &MatchGroups) -> Markup {
     let matches = desk.link(&case_path(&case.id, "/angebote"));
     let routes = desk.link(&case_path(&case.id, "/wege"));
     let plan = desk.link(&case_path(&case.id, "/plan"));
+    let claims = desk.link(&case_path(&case.id, "/ansprueche"));
     html! {
         div.row.row--end {
             div.stack.stack--tight {
@@ -71,6 +72,7 @@ fn head(desk: &Desk, file: &CaseFile, groups: &MatchGroups) -> Markup {
             div.stack.stack--tight.no-print {
                 (view::link_button(Kind::First, &matches, &text.say("case-matches")))
                 div.row {
+                    (view::link_button(Kind::Second, &claims, &text.say("claims-title")))
                     (view::link_button(Kind::Second, &plan, &text.say("plan-title")))
                     (view::link_button(Kind::Second, &routes, &text.say("routes-title")))
                 }

@@ -33,11 +33,27 @@ pub fn page(desk: &Desk, file: &ReferralFile, sent: &Sent, said: &Markup) -> Mar
                     (waiting::section(desk, file))
                     (milestones(desk, file))
                 }
-                div.stack.stack--wide { (history(desk, file)) }
+                div.stack.stack--wide { (history(desk, file)) (judged_by(desk, file)) }
             }
         }
     };
     Page { crumbs: &crumbs, ..desk.page(&title) }.show(main)
+}
+
+/// The law it was judged by, so that it can be worked out again.
+fn judged_by(desk: &Desk, file: &ReferralFile) -> Markup {
+    let text = desk.text();
+    html! {
+        @if let Some(law) = &file.law {
+            p.quiet {
+                (text.say_with("law-judged-by", &[
+                    ("date", text.day_short(law.date).into()),
+                    ("edition", law.edition.as_str().into()),
+                    ("number", law.number.into()),
+                ]))
+            }
+        }
+    }
 }
 
 /// What to do, and by when.

@@ -1,0 +1,232 @@
+//! What a case may have, need by need: verdict, ground, who decides, what is missing, the next step.
+//! The paragraph and the words for the young person are one tap away.
+
+use axum::Router;
+use axum::response::IntoResponse as _;
+use axum::routing::get;
+use maud::{Markup, html};
+use serde::Deserialize;
+
+use super::case::Up;
+use super::desk::{Answer, Desk};
+use super::names::{self, case_path, segment};
+use crate::app::{App, CaseFile, InstrumentResult};
+use crate::domain::case::Need;
+use crate::domain::id::CaseId;
+use crate::domain::law::{Law, Mark};
+use crate::domain::rule::Truth;
+use crate::text::reason;
+use crate::web::extract::{Path, Query};
+use crate::web::failure::OrFail as _;
+use crate::web::view::{self, Empty, Icon, Kind, Page, Reasons, Tab, Tone, Voice, to};
+
+/// Conditions named in the line of a ground.
+const NAMED: usize = 3;
+
+/// The routes.
+pub fn routes() -> Router<App> {
+    Router::new().route("/fach/faelle/{case}/ansprueche", get(show))
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+struct Which {
+    /// Code of the topic of the need.
+    bedarf: String,
+}
+
+async fn show(desk: Desk, Path(id): Path<CaseId>, Query(which): Query<Which>) -> Answer {
+    let file = desk.app.case_file(&desk.actor, &id).await.or_fail(&desk.here)?;
+    let text = desk.text();
+    let title = text.say("claims-title");
+    let up = Up::to(&desk, &file.case);
+    let open: Vec<&Need> = file.needs.iter().filter(|need| need.closed_at.is_none()).collect();
+    let need = open.iter().find(|need| need.topic == which.bedarf).or(open.first());
+    let main = html! {
+        (view::print_head(text, &desk.link(&case_path(&id, "/ansprueche")), desk.app.today()))
+        div.stack.stack--wide {
+            div.row.row--end {
+                h1 { (title) " · " (file.case.code) }
+                div.row { (view::print_button(text)) a.no-print href=(up.href()) { (text.say("match-to-case")) } }
+            }
+            @match need {
+                Some(need) => { (tabs(&desk, &file, &open, need)) (answer(&desk, &file, need)) }
+                None => (view::empty(&Empty {
+                    icon: Icon::Search,
+                    title: &text.say("case-needs-none"),
+                    why: &text.say("match-needs-first"),
+                    next: Some(view::link_button(Kind::First, up.href(), &text.say("match-to-case"))),
+                })),
+            }
+        }
+    };
+    Ok(Page { crumbs: &up.crumbs(), ..desk.page(&title) }.show(main).into_response())
+}
+
+fn tabs(desk: &Desk, file: &CaseFile, open: &[&Need], current: &Need) -> Markup {
+    let text = desk.text();
+    let labels: Vec<_> = open
+        .iter()
+        .map(|need| {
+            let query = format!("/ansprueche?bedarf={}", segment(&need.topic));
+            let href = desk.link(&case_path(&file.case.id, &query));
+            (names::topic(&desk.app, text, &need.topic), href, need.id == current.id)
+        })
+        .collect();
+    let tabs: Vec<_> = labels
+        .iter()
+        .map(|(label, href, current)| Tab { label, href, current: *current, count: None })
+        .collect();
+    view::tabs(&text.say("case-needs"), &tabs)
+}
+
+/// One screen for one need.
+fn answer(desk: &Desk, file: &CaseFile, need: &Need) -> Markup {
+    let text = desk.text();
+    let today = desk.app.today();
+    let results = desk.app.grounds_for(&need.topic, today, &file.case.facts);
+    let law = desk.app.law_on(today);
+    let (no, possible): (Vec<_>, Vec<_>) =
+        results.iter().partition(|result| result.finding.truth == Truth::No);
+    let offers = format!("/angebote?bedarf={}", segment(&need.topic));
+    html! {
+        p.lead { (text.say("claims-lead")) }
+        @if possible.is_empty() { (view::notice(text, text.say("claims-none"))) }
+        ul.cards { @for result in &possible { li { (ground(desk, file, &law, result)) } } }
+        @if !no.is_empty() {
+            details.fold {
+                summary {
+                    span.row { (text.say("claims-no")) span.count { (no.len()) } }
+                    (view::icon(Icon::Down))
+                }
+                div { ul.cards { @for result in &no { li { (ground(desk, file, &law, result)) } } } }
+            }
+        }
+        p.no-print {
+            (view::link_button(Kind::Second, &desk.link(&case_path(&file.case.id, &offers)), &text.say("claims-offers")))
+        }
+        (deadlines(desk))
+        p.quiet { (text.say("check-disclaimer")) }
+    }
+}
+
+fn ground(desk: &Desk, file: &CaseFile, law: &Law, result: &InstrumentResult) -> Markup {
+    let text = desk.text();
+    let instrument = &result.instrument;
+    let agencies: Vec<_> = result.responsible.iter().map(|a| text.code("agency", a)).collect();
+    let say = |words| view::words(text, words);
+    html! {
+        article.card.claim {
+            div.row.row--end {
+                h2 { (say(&instrument.title)) }
+                (verdict(desk, result.finding.truth))
+            }
+            dl.terms {
+                dt { (text.say("claims-why")) } dd { (why(desk, result)) }
+                dt { (text.say("claims-who")) }
+                dd { (text.list_or(&agencies)) " · " (text.name(&result.binding)) }
+                @if !result.finding.missing.is_empty() {
+                    dt { (text.say("claims-missing")) } dd { (missing(desk, file, result)) }
+                }
+                @if result.finding.truth != Truth::No {
+                    dt { (text.say("referral-next")) } dd { (say(&instrument.access)) }
+                }
+            }
+            (paragraph(desk, law, result))
+        }
+    }
+}
+
+fn verdict(desk: &Desk, truth: Truth) -> Markup {
+    let (tone, key) = match truth {
+        Truth::Yes => (Tone::Good, "ground-yes"),
+        Truth::Unknown => (Tone::Care, "ground-unknown"),
+        Truth::No => (Tone::Still, "ground-no"),
+    };
+    view::badge(tone, &desk.text().say(key))
+}
+
+/// The deciding conditions, in one line: what holds, what is in the way, what is open.
+fn why(desk: &Desk, result: &InstrumentResult) -> Markup {
+    let text = desk.text();
+    let facts = &desk.app.knowledge().law.vocabulary;
+    let finding = &result.finding;
+    let reasons = if finding.truth == Truth::No { &finding.hurdles } else { &finding.reasons };
+    let said: Vec<_> =
+        reasons.iter().take(NAMED).map(|one| reason::demand(text, facts, one)).collect();
+    let more = reasons.len().saturating_sub(NAMED);
+    html! {
+        (said.join(" · "))
+        @if more > 0 { " · " (text.say_with("law-more", &[("count", more.into())])) }
+    }
+}
+
+fn missing(desk: &Desk, file: &CaseFile, result: &InstrumentResult) -> Markup {
+    let facts = &desk.app.knowledge().law.vocabulary;
+    let lang = desk.here.lang();
+    let labels: Vec<&str> = result
+        .finding
+        .missing
+        .iter()
+        .filter_map(|fact| facts.find(fact.as_str()))
+        .map(|fact| fact.label.get(lang))
+        .collect();
+    let href = desk.link(&case_path(&file.case.id, "/fakten"));
+    html! {
+        (labels.join(" · ")) " " a.no-print href=(href) { (desk.text().say("match-answer")) }
+    }
+}
+
+/// One tap away: the paragraph, each condition, what goes before, time limits, and the words for the
+/// young person.
+fn paragraph(desk: &Desk, law: &Law, result: &InstrumentResult) -> Markup {
+    let text = desk.text();
+    let instrument = &result.instrument;
+    let facts = &desk.app.knowledge().law.vocabulary;
+    let with = Reasons { text, voice: Voice::Staff, facts, law };
+    let say = |words| view::words(text, words);
+    let rule = desk.link(&format!("{}/{}", to::LAW, segment(&instrument.id)));
+    let read = text.say_with("hint-read", &[("date", text.day_short(instrument.read).into())]);
+    html! {
+        details {
+            summary { span.norm lang="de" { (instrument.norm) } (view::icon(Icon::Down)) }
+            div.stack.stack--tight {
+                (view::reason_list(&with, &result.finding.reasons))
+                @for words in [&instrument.precedence, &instrument.deadline, &instrument.duration, &instrument.cost] {
+                    @if !words.is_empty() { p { (say(words)) } }
+                }
+                @if result.finding.truth != Truth::No && !instrument.say.is_empty() {
+                    p { strong { (text.say("claims-for-them")) } " " (say(&instrument.plain)) " " q { (say(&instrument.say)) } }
+                }
+                p.quiet {
+                    (text.name(&instrument.mark)) ", " (read)
+                    @if instrument.mark == Mark::T && !instrument.unverified.is_empty() {
+                        " · " (text.say("law-unchecked")) ": " (say(&instrument.unverified))
+                    } @else if !instrument.unverified.is_empty() { " · " (say(&instrument.unverified)) }
+                    " · " a href=(rule) { (text.say("claims-rule")) }
+                }
+            }
+        }
+    }
+}
+
+fn deadlines(desk: &Desk) -> Markup {
+    let text = desk.text();
+    html! {
+        details.fold {
+            summary { (text.say("claims-deadlines")) (view::icon(Icon::Down)) }
+            dl.terms {
+                @for deadline in &desk.app.knowledge().law.deadlines {
+                    dt { (view::words(text, &deadline.topic)) }
+                    dd {
+                        (view::words(text, &deadline.text)) br;
+                        span.quiet {
+                            span lang="de" { (deadline.norm) }
+                            @if deadline.mark != Mark::T { " · " (text.name(&deadline.mark)) }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
