@@ -35,6 +35,7 @@ use crate::config::Config;
 use crate::index::Index;
 use crate::store::Db;
 
+pub use crate::store::gap_jobs::{Job, JobState};
 pub use appointments::{AppointmentDraft, Outcome};
 pub use birthday::BIRTHDAY;
 pub use cases::{CaseDraft, CaseFile, CaseListItem, CaseUpdate};
@@ -47,7 +48,7 @@ pub use eligibility::{
 pub use error::{Alternative, Conflict, Error, FieldError, Result};
 pub use exchange::{HsdsRecords, ImportReport};
 pub use follow::ReferralFile;
-pub use gaps::{CHANGE_KINDS, ChangeDraft};
+pub use gaps::{CHANGE_KINDS, ChangeDraft, DecisionDraft, ReleaseDraft};
 pub use incident::report;
 pub use knowledge::Knowledge;
 pub use listing::{Listing, OfferAt};

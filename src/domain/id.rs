@@ -61,6 +61,12 @@ ids! {
     AppointmentId,
     /// A consent (Einwilligung).
     ConsentId,
+    /// Gap figures frozen as they left the house.
+    ReleaseId,
+    /// Long work for the gap pages.
+    JobId,
+    /// A proposal for a conference.
+    DecisionId,
     /// One row of the audit trail.
     AuditId,
 }

@@ -9,6 +9,8 @@ pub mod cases;
 pub mod catalogue;
 pub mod consents;
 mod db;
+pub mod gap_jobs;
+pub mod gaps;
 pub mod idempotency;
 mod migrate;
 pub mod milestones;

@@ -24,6 +24,8 @@ mod catalogue;
 mod consents;
 mod coverage;
 mod db;
+mod gap_jobs;
+mod gaps;
 mod idempotency;
 mod load;
 mod migrate;

@@ -3,10 +3,16 @@
 
 mod catalogue;
 mod causes;
+mod decisions;
 mod figures;
 mod gaps;
+mod job;
 mod period;
+mod proposed;
+mod reports;
+mod survey;
 mod table;
+mod views;
 mod whatif;
 mod wording;
 
@@ -16,5 +22,12 @@ use crate::app::App;
 
 /// The pages.
 pub fn routes() -> Router<App> {
-    Router::new().merge(gaps::routes()).merge(whatif::routes()).merge(catalogue::routes())
+    Router::new()
+        .merge(gaps::routes())
+        .merge(whatif::routes())
+        .merge(job::routes())
+        .merge(survey::routes())
+        .merge(reports::routes())
+        .merge(decisions::routes())
+        .merge(catalogue::routes())
 }

@@ -11,6 +11,7 @@ mod first_steps;
 mod help;
 mod imprint;
 mod near;
+mod numbers;
 mod offer;
 mod privacy;
 mod search;
@@ -43,6 +44,9 @@ pub fn routes() -> Router<App> {
         .route(to::PRIVACY, get(privacy::show))
         .route(to::ACCESSIBILITY, get(accessibility::show))
         .route(to::IMPRINT, get(imprint::show))
+        .route(to::NUMBERS, get(numbers::list))
+        .route("/zahlen/{release}", get(numbers::show))
+        .route("/zahlen/{release}/{file}", get(numbers::file))
         .route(to::EXIT, get(exit::leave))
 }
 

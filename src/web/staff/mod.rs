@@ -21,7 +21,7 @@ mod new_case;
 mod offer;
 mod offers;
 mod places;
-mod posted;
+pub mod posted;
 pub mod problems;
 mod refer;
 mod referral;
