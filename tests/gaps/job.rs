@@ -7,7 +7,7 @@ use lotse::app::{Actor, App, Job, JobState};
 use lotse::domain::id::JobId;
 use lotse::domain::role::Role;
 
-use crate::support::{TestApp, on_both};
+use crate::support::on_both;
 
 async fn ended(app: &App, actor: &Actor, id: &JobId) -> Job {
     for _ in 0..600 {

@@ -2,6 +2,7 @@
 
 use lotse::app::{DecisionDraft, Error, ReleaseDraft};
 use lotse::domain::gap::dossier::{Entry, Words};
+use lotse::domain::gap::whatif::Change;
 use lotse::domain::gap::{DecisionState, Rough};
 use lotse::domain::role::Role;
 
@@ -74,6 +75,12 @@ async fn the_dossier_of_the_demonstration_is_whole_and_names_nobody() {
     // Each step of the way includes those after it.
     let funnel: Vec<Rough> = release.figures.funnel.iter().map(|(_, count)| *count).collect();
     assert!(funnel.is_sorted_by(|one, next| one >= next), "{funnel:?}");
+    // As many places as needs wait for them would be an exact count.
+    let changes = release.figures.proposals.iter().flat_map(|outlook| &outlook.changes);
+    for change in changes {
+        let exact = matches!(change, Change::Places { more } if more % 5 != 0);
+        assert!(!exact, "{change:?}");
+    }
     let frozen = serde_json::to_string(&release.figures).expect("JSON");
     for offer in test.app.catalogue().shown() {
         assert!(!frozen.contains(&offer.id) && !frozen.contains(&offer.name), "{}", offer.name);

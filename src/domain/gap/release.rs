@@ -137,12 +137,23 @@ fn proposals(ideas: &Ideas, topic_of: &dyn Fn(&Idea) -> String) -> Vec<Outlook> 
             continue;
         }
         let changes = match &idea.target {
-            Target::Offer(_) => idea.changes.clone(),
+            Target::Offer(_) => idea.changes.iter().map(told_of).collect(),
             Target::New(_) => Vec::new(),
         };
         told.push(Outlook { topic: topic_of(idea), changes, needs: Rough::of(needs) });
     }
     told
+}
+
+/// The change as it may be told: places asked for are as many as needs wait for them, so they are
+/// rounded like those.
+fn told_of(change: &Change) -> Change {
+    match change {
+        Change::Places { more } => {
+            Change::Places { more: Rough::of(*more).about().unwrap_or(THRESHOLD) }
+        }
+        other => other.clone(),
+    }
 }
 
 impl Quarter {
