@@ -22,6 +22,7 @@ mod referrals;
 mod region;
 mod rights;
 mod search;
+mod secrets;
 mod written;
 
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -58,6 +59,7 @@ pub use referrals::{ReferralRequest, Referred};
 pub use region::{Region, id as region_id};
 pub use rights::Actor;
 pub use search::{Facet, LONGEST_PAGE, OfferHit, OfferPage, OfferQuery, Order};
+pub use secrets::read_master_key;
 
 /// The application: everything a use case needs. Cheap to clone.
 #[derive(Clone)]
@@ -120,6 +122,7 @@ impl App {
         config: Config,
         following: bool,
     ) -> Result<Self> {
+        let db = secrets::unlock(db, &config).await?;
         let inner = Inner {
             following,
             db,
