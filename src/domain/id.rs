@@ -67,6 +67,8 @@ ids! {
     JobId,
     /// A proposal for a conference.
     DecisionId,
+    /// Something said to be wrong.
+    ComplaintId,
     /// One row of the audit trail.
     AuditId,
 }

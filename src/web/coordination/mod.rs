@@ -3,6 +3,7 @@
 
 mod catalogue;
 mod causes;
+mod complaints;
 mod decisions;
 mod figures;
 mod gaps;
@@ -30,4 +31,5 @@ pub fn routes() -> Router<App> {
         .merge(reports::routes())
         .merge(decisions::routes())
         .merge(catalogue::routes())
+        .merge(complaints::routes())
 }
