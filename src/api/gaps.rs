@@ -9,32 +9,46 @@ use serde::Deserialize;
 use super::extract::{Caller, FromQuery, Json, Params, Query, json};
 use super::input::Day;
 use super::problem::Result;
+use super::releases;
 use crate::app::{App, ChangeDraft};
 
 /// Parameters of a report.
-pub(super) const PARAMETERS: &[&str] = &["from", "to"];
+pub(super) const PARAMETERS: &[&str] = &["from", "to", "area", "release"];
 
 /// The days on which the needs were recorded, both included.
 #[derive(Debug)]
 pub(super) struct Asked {
     from: Option<NaiveDate>,
     to: Option<NaiveDate>,
+    area: Option<String>,
+    release: Option<String>,
 }
 
 impl FromQuery for Asked {
     fn from_query(params: &mut Params) -> Self {
-        Self { from: params.parsed("from", "YYYY-MM-DD"), to: params.parsed("to", "YYYY-MM-DD") }
+        Self {
+            from: params.parsed("from", "YYYY-MM-DD"),
+            to: params.parsed("to", "YYYY-MM-DD"),
+            area: params.text("area"),
+            release: params.text("release"),
+        }
     }
 }
 
-/// The report; of the last four quarters up to today where nothing else is asked.
+/// The exact report, for coordinators; of the last four quarters up to today where nothing else is
+/// asked. A published release is for everybody.
 pub(super) async fn report(
     State(app): State<App>,
-    Caller(actor): Caller,
-    Query(asked): Query<Asked>,
+    caller: Result<Caller>,
+    asked: Result<Query<Asked>>,
 ) -> Result<Response> {
+    if let Ok(Query(Asked { release: Some(id), .. })) = &asked {
+        return releases::published(&app, id).await;
+    }
+    let Caller(actor) = caller?;
+    let Query(asked) = asked?;
     let (from, to) = period(&app, asked.from, asked.to);
-    let report = app.gap_report(&actor, from, to).await?;
+    let report = app.gap_report_of(&actor, from, to, asked.area.as_deref()).await?;
     Ok(json(StatusCode::OK, &report))
 }
 

@@ -16,6 +16,7 @@ mod offers;
 mod openapi;
 mod problem;
 mod referrals;
+mod releases;
 mod routes;
 mod vocabulary;
 mod wording;

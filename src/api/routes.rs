@@ -6,7 +6,7 @@ use axum::routing::{MethodRouter, get, post};
 
 use super::{
     appointments, cases, consents, eligibility, gaps, health, matching, offers, openapi, referrals,
-    vocabulary,
+    releases, vocabulary,
 };
 use crate::app::App;
 use crate::domain::role::Action;
@@ -140,6 +140,8 @@ pub static ROUTES: &[Route] = &[
     // ---- what stayed unmet
     read("/api/v1/gaps", "GapReport", "Needs by topic, quarter and outcome, and why some stayed unmet",
         || get(gaps::report)).query(gaps::PARAMETERS).needs(Action::ReadGaps),
+    write("/api/v1/gaps/releases", "GapRelease", "Freeze the figures of quarters that are over",
+        || post(releases::make)).takes("GapReleaseDraft").created().needs(Action::ReadGaps),
     write("/api/v1/gaps/what-if", "GapProspect", "What changes to offers would bring together",
         || post(gaps::what_if)).takes("GapChanges").needs(Action::ReadGaps),
     // ---- the machine

@@ -37,7 +37,7 @@ pub struct ConsentDraft {
 
 /// A release from the duty of confidence to be recorded.
 #[derive(Debug, Clone)]
-pub struct ReleaseDraft {
+pub struct SecrecyReleaseDraft {
     /// Who releases.
     pub given_by: String,
     /// Who is released.
@@ -144,7 +144,7 @@ impl App {
         &self,
         actor: &Actor,
         case: &CaseId,
-        draft: &ReleaseDraft,
+        draft: &SecrecyReleaseDraft,
     ) -> Result<Release> {
         actor.must(Action::WorkOnCases)?;
         let mut problems = Vec::new();

@@ -52,6 +52,7 @@ use crate::config::Config;
 use crate::index::Index;
 use crate::store::Db;
 
+pub use crate::store::gap_jobs::{Job, JobState};
 pub use answering::{ProviderView, RequestView};
 pub use appointments::{AppointmentDraft, ArrivalRate, Outcome};
 pub use birthday::BIRTHDAY;
@@ -59,14 +60,14 @@ pub use cases::{CaseDraft, CaseFile, CaseListItem, CaseUpdate};
 pub use catalogue::{Catalogue, OfferView};
 pub use complaints::ComplaintDraft;
 
-pub use consents::{ConsentDraft, ReleaseDraft};
+pub use consents::{ConsentDraft, SecrecyReleaseDraft};
 pub use demo::{DemoLogin, DemoLogins};
 pub use drafts::{DraftOf, KeptDraft};
 pub use eligibility::{Eligibility, InstrumentResult, MatchGroups, MatchRequest, MatchedOffer};
 pub use error::{Alternative, Conflict, Error, FieldError, Result};
 pub use exchange::{HsdsRecords, ImportReport};
 pub use follow::ReferralFile;
-pub use gaps::{CHANGE_KINDS, ChangeDraft};
+pub use gaps::{CHANGE_KINDS, ChangeDraft, DecisionDraft, ReleaseDraft};
 pub use incident::report;
 pub use kin::grouped;
 pub use knowledge::Knowledge;

@@ -67,6 +67,12 @@ ids! {
     PlanStepId,
     /// A form begun and not yet sent.
     DraftId,
+    /// Gap figures frozen as they left the house.
+    ReleaseId,
+    /// Long work for the gap pages.
+    JobId,
+    /// A proposal for a conference.
+    DecisionId,
     /// Something said to be wrong.
     ComplaintId,
     /// One row of the audit trail.

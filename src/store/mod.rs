@@ -14,6 +14,8 @@ mod db;
 pub mod disclosures;
 pub mod drafts;
 pub mod feeds;
+pub mod gap_jobs;
+pub mod gaps;
 pub mod idempotency;
 pub mod law;
 pub mod links;

@@ -4,6 +4,7 @@
 //! | part | is |
 //! |---|---|
 //! | [`public`], [`provider`], [`staff`], [`coordination`] | the pages, one folder per kind of user |
+//! | [`dossier`] | a report as page, slides, table file and open data |
 //! | [`view`] | the frame of every page, and the parts pages are made of |
 //! | [`assets`] | stylesheet, script and sign, with their addresses |
 //! | [`here`] | the language of a request, and links that keep it |
@@ -15,6 +16,7 @@ pub mod address;
 pub mod assets;
 pub mod back;
 pub mod coordination;
+pub mod dossier;
 pub mod extract;
 pub mod failure;
 pub mod guard;

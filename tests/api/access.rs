@@ -62,6 +62,14 @@ impl Things {
             Some("Outcome") => json!({ "arrived": true }),
             Some("PlacesDraft") => json!({ "free": 1 }),
             Some("EligibilityQuestion") => json!({ "facts": {} }),
+            Some("GapChanges") => {
+                let new =
+                    json!({ "kind": "new_offer", "topic": "sucht", "plz": "34117", "more": 5 });
+                json!({ "changes": [new] })
+            }
+            Some("GapReleaseDraft") => {
+                json!({ "title": "Sommer", "first": "2026-Q3", "last": "2026-Q3" })
+            }
             Some("MatchQuestion") => json!({ "facts": {}, "needs": ["sucht"] }),
             Some(other) => panic!("what goes into a {other}?"),
         }

@@ -86,3 +86,32 @@ async fn what_a_change_would_bring_is_told_and_what_is_wrong_with_it() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn a_published_release_is_for_everybody_and_nothing_else_is() {
+    on_both(async |test| {
+        test.app.load_region().await.expect("loads");
+        let (anon, coordinator) = (test.anon(), test.as_coordinator().await);
+        let path = "/api/v1/gaps/releases";
+        let draft = |first: &str, publish: bool| {
+            json!({ "title": "Quartal", "first": first, "last": first, "publish": publish })
+        };
+        let inside = coordinator.post(path, draft("2026-Q2", false)).await.expect(201);
+        let public = coordinator.post(path, draft("2026-Q3", true)).await.expect(201);
+        let read = |release: &serde_json::Value| {
+            format!("/api/v1/gaps?release={}", release["id"].as_str().expect("an id"))
+        };
+        anon.get(&read(&inside)).await.problem(404, "not_found");
+        let shown = anon.get(&read(&public)).await.expect(200);
+        assert_eq!(shown, public, "as it was frozen");
+        assert_eq!(shown["figures"]["table"]["quarters"], json!(["2026-Q3"]));
+        anon.get("/api/v1/gaps").await.problem(401, "not_logged_in");
+        let again = coordinator.post(path, draft("2026-Q3", true)).await;
+        assert_eq!(again.problem(422, "invalid")["errors"][0]["field"], "first");
+        let running = coordinator.post(path, draft("2026-Q4", true)).await;
+        assert_eq!(running.problem(422, "invalid")["errors"][0]["problem"], "not_over");
+        let odd = coordinator.post(path, draft("2026-Q5", true)).await;
+        assert_eq!(odd.problem(422, "invalid")["errors"][0]["field"], "first");
+    })
+    .await;
+}

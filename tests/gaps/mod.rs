@@ -2,5 +2,7 @@
 
 mod county;
 mod demo;
+mod job;
+mod release;
 mod suppression;
 mod whatif;

@@ -1,7 +1,7 @@
 //! The law of data protection in this part, number by number (DS-01 … DS-20): one test each, named
 //! after it. Numbers that other parts answer for are tested there as well.
 
-use lotse::app::{CaseDraft, Conflict, ConsentDraft, Error, ReleaseDraft, SendDraft};
+use lotse::app::{CaseDraft, Conflict, ConsentDraft, Error, SecrecyReleaseDraft, SendDraft};
 use lotse::domain::case::Content;
 use lotse::domain::fact::{FactId, FactValue};
 use lotse::domain::id::CaseId;
@@ -72,14 +72,14 @@ async fn ds_03_a_release_from_confidence_is_a_record_of_its_own() {
     let (test, things, actor) = begun().await;
     let (app, case) = (&test.app, &things.case.id);
     app.withdraw_consent(&actor, case, &things.consent).await.expect("withdrawn");
-    let draft = ReleaseDraft {
+    let draft = SecrecyReleaseDraft {
         given_by: "die Mutter".to_owned(),
         bound: "Beratungsstelle am Markt".to_owned(),
         toward: things.organization.as_str().into(),
         purpose: "Übergabe".to_owned(),
         until: "2026-12-31".parse().expect("a day"),
     };
-    let nobody = ReleaseDraft { given_by: " ".to_owned(), ..draft.clone() };
+    let nobody = SecrecyReleaseDraft { given_by: " ".to_owned(), ..draft.clone() };
     assert!(matches!(app.add_release(&actor, case, &nobody).await, Err(Error::Invalid(_))));
     let release = app.add_release(&actor, case, &draft).await.expect("a release");
     let sent = app.send_request(&actor, &things.referral, &SendDraft::default()).await;

@@ -29,6 +29,8 @@ mod db;
 mod disclosures;
 mod drafts;
 mod feeds;
+mod gap_jobs;
+mod gaps;
 mod idempotency;
 mod law;
 mod links;

@@ -41,6 +41,9 @@ const ROUTES: &[(&str, &str, Who)] = &[
     ("GET", "/datenschutz", All),
     ("GET", "/barrierefreiheit", All),
     ("GET", "/impressum", All),
+    ("GET", "/zahlen", All),
+    ("GET", "/zahlen/{release}", All),
+    ("GET", "/zahlen/{release}/{file}", All),
     ("GET", "/sprachen", All),
     ("GET", "/deine-rechte", All),
     ("GET POST", "/schreib-uns", All),
@@ -55,6 +58,15 @@ const ROUTES: &[(&str, &str, Who)] = &[
     ("GET", "/verwaltung", Only(&[Admin])),
     ("GET", "/koordination", Only(&[Coordinator])),
     ("GET", "/koordination/was-waere-wenn", Only(&[Coordinator])),
+    ("GET POST", "/koordination/berichte", Only(&[Coordinator])),
+    ("GET POST", "/koordination/berichte/{release}", Only(&[Coordinator])),
+    ("POST", "/koordination/berichte/{release}/freigeben", Only(&[Coordinator])),
+    ("GET", "/koordination/berichte/{release}/{file}", Only(&[Coordinator])),
+    ("GET POST", "/koordination/beschluesse", Only(&[Coordinator])),
+    ("GET POST", "/koordination/beschluesse/{decision}", Only(&[Coordinator])),
+    ("POST", "/koordination/was-waere-wenn/im-hintergrund", Only(&[Coordinator])),
+    ("GET POST", "/koordination/was-waere-wenn/im-hintergrund/{job}", Only(&[Coordinator])),
+    ("GET", "/koordination/erhebung", Only(&[Coordinator])),
     ("GET", "/koordination/katalog", Only(&[Coordinator, Admin])),
     ("GET", "/koordination/recht", Staff),
     ("GET", "/koordination/recht/{rule}", Staff),
@@ -131,6 +143,10 @@ fn filled(path: &str, things: &Things) -> String {
     path.replace("{case}", things.case.id.as_str())
         .replace("{need}", things.need.as_str())
         .replace("{offer}", things.offer.as_str())
+        .replace("{release}", things.release.as_str())
+        .replace("{decision}", things.decision.as_str())
+        .replace("{job}", things.job.as_str())
+        .replace("{file}", "daten.csv")
         .replace("{consent}", things.consent.as_str())
         .replace("{appointment}", things.appointment.as_str())
         .replace("{participant}", "nobody")

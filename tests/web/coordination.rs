@@ -92,3 +92,42 @@ async fn changes_are_ranked_and_one_can_be_tried() {
     let wrong = visitor.page(&asked("was=site&wert=x")).await;
     assert!(wrong.has("[aria-invalid=true]"));
 }
+
+#[tokio::test]
+async fn a_report_is_made_worded_downloaded_and_published() {
+    let test = TestApp::new().await;
+    test.app.load_demo().await.expect("the demonstration");
+    let visitor = Visitor::of(&test, Role::Coordinator, AGENCY).await;
+    let stranger = Visitor::stranger(&test);
+    let form = [("title", "Jahresbericht"), ("first", "2025-Q4"), ("last", "2026-Q3")];
+    let made = visitor.post("/koordination/berichte", &form).await;
+    assert_eq!(made.status, 303, "{}", made.body);
+    let report = made.header("location").to_owned();
+    let page = visitor.page(&report).await;
+    assert_eq!(page.texts(".figure").len(), 5);
+    assert!(page.text("[name=sentence-0]").contains("Bedarfen"), "a sentence is proposed");
+    assert!(page.has("svg.course") && page.has("td.heat"));
+    let small = |text: &String| text.parse::<u32>().is_ok_and(|n| (1..5).contains(&n));
+    assert!(!page.texts("td.heat").iter().any(small), "no count of one to four");
+
+    let words = [("sentence-0", "Es fehlt an Plätzen."), ("decision", "Vier Plätze mehr.")];
+    assert_eq!(visitor.post(&report, &words).await.status, 303);
+    let page = visitor.page(&report).await;
+    assert!(page.text(".decision").contains("Vier Plätze mehr."));
+    assert!(visitor.page(&format!("{report}/folien")).await.texts(".slide").len() > 4);
+    let data = visitor.page(&format!("{report}/daten.csv")).await;
+    let lines: Vec<&str> = data.body.lines().collect();
+    assert!(lines[0].ends_with("table,row,column,value,kind,as_of"), "{}", lines[0]);
+    assert!(lines.len() > 100 && lines.iter().any(|line| line.contains(",hidden,")));
+    let public = report.replace("/koordination/berichte", "/zahlen");
+    assert_eq!(stranger.get(&public).await.status, 404, "not published");
+    assert_eq!(visitor.post(&format!("{report}/freigeben"), &[]).await.status, 303);
+    let shown = stranger.page(&public).await;
+    assert_eq!(shown.texts(".figure").len(), 5);
+    assert!(!shown.body.contains("Vier Plätze mehr."), "words stay inside");
+    assert!(stranger.page("/zahlen").await.body.contains("Jahresbericht"));
+    let open = stranger.page(&format!("{public}/daten.csv")).await;
+    assert_eq!(open.body, data.body);
+    let again = visitor.post("/koordination/berichte", &form).await;
+    assert!(again.has("[aria-invalid=true]"), "a quarter goes out once");
+}

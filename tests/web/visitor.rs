@@ -2,10 +2,15 @@
 
 use axum::body::Body;
 use axum::http::{Method, Request, header};
-use lotse::app::{CaseDraft, ConsentDraft, ReferralRequest, StatementDraft};
+use lotse::app::{
+    CaseDraft, ConsentDraft, DecisionDraft, Job, JobState, ReferralRequest, ReleaseDraft,
+    StatementDraft,
+};
 use lotse::domain::case::{Case, Content};
 use lotse::domain::fact::{FactId, FactValue};
-use lotse::domain::id::{AppointmentId, ConsentId, NeedId, OfferId, ReferralId};
+use lotse::domain::id::{
+    AppointmentId, ConsentId, DecisionId, JobId, NeedId, OfferId, ReferralId, ReleaseId,
+};
 use lotse::domain::role::Role;
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 
@@ -93,6 +98,9 @@ pub struct Things {
     pub referral: ReferralId,
     pub appointment: AppointmentId,
     pub consent: ConsentId,
+    pub release: ReleaseId,
+    pub decision: DecisionId,
+    pub job: JobId,
 }
 
 impl Things {
@@ -127,6 +135,31 @@ impl Things {
         };
         let consent = app.add_consent(&actor, &case.id, &consent).await.expect("a consent");
         let file = app.case_file(&actor, &case.id).await.expect("the file");
+        let coordinator = test.actor(Role::Coordinator, AGENCY).await;
+        let quarter = "2026-Q3".parse().expect("a quarter");
+        let draft = ReleaseDraft { title: "Sommer".to_owned(), first: quarter, last: quarter };
+        let release = app.make_release(&coordinator, &draft).await.expect("a release").id;
+        let job = Job {
+            id: "arbeit".into(),
+            user: coordinator.user.clone(),
+            from: app.today(),
+            to: app.today(),
+            made_at: app.now(),
+            done: 0,
+            total: 0,
+            state: JobState::Ended,
+            ideas: None,
+        };
+        let mut tx = app.db().write().await.expect("a transaction");
+        lotse::store::gap_jobs::add(&mut tx, &job).await.expect("work");
+        tx.commit().await.expect("commits");
+        let draft = DecisionDraft {
+            title: "Mehr Plätze".to_owned(),
+            responsible: "Jugendamt".to_owned(),
+            review_on: Some(app.today()),
+            ..DecisionDraft::default()
+        };
+        let decision = app.propose(&coordinator, &draft).await.expect("a proposal");
         Self {
             need: file.needs[0].id.clone(),
             referral: ReferralId::from(referred.id.as_str()),
@@ -135,6 +168,9 @@ impl Things {
             case,
             offer,
             organization,
+            release,
+            decision,
+            job: job.id,
         }
     }
 

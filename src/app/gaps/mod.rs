@@ -5,7 +5,9 @@
 //! again only where another law is in force or the person would be older at the entry.
 
 mod book;
+mod job;
 mod judging;
+mod release;
 mod whatif;
 mod wish;
 
@@ -26,6 +28,7 @@ use crate::domain::catalogue::{Location, Offer};
 use crate::domain::gap::{Coverage, GapReport, Period, PublicTable, Unit};
 use crate::domain::role::Action;
 
+pub use release::{DecisionDraft, ReleaseDraft};
 pub use wish::{CHANGE_KINDS, ChangeDraft};
 
 /// Longest period of a report, in days: ten years.
@@ -45,9 +48,24 @@ impl App {
         from: NaiveDate,
         to: NaiveDate,
     ) -> Result<GapReport> {
+        self.gap_report_of(actor, from, to, None).await
+    }
+
+    /// The same for one planning area alone.
+    ///
+    /// # Errors
+    /// As [`App::gap_report`].
+    pub async fn gap_report_of(
+        &self,
+        actor: &Actor,
+        from: NaiveDate,
+        to: NaiveDate,
+        area: Option<&str>,
+    ) -> Result<GapReport> {
         let (period, book) = self.read_for_gaps(actor, from, to, "gaps.read").await?;
-        let app = self.clone();
-        Ok(tokio::task::spawn_blocking(move || app.report(period, &book)).await?)
+        let (app, area) = (self.clone(), area.map(str::to_owned));
+        let report = move || app.report(period, &book, area.as_deref());
+        Ok(tokio::task::spawn_blocking(report).await?)
     }
 
     /// Reads what a period needs for somebody who may, and writes down that they did.
@@ -83,12 +101,13 @@ impl App {
         Ok(tokio::task::spawn_blocking(published).await?)
     }
 
-    fn report(&self, period: Period, book: &Book) -> GapReport {
+    fn report(&self, period: Period, book: &Book, area: Option<&str>) -> GapReport {
         let catalogue = self.catalogue();
         let stock = stock_of(&catalogue);
         let histories = book.histories();
         let mut judging = Judging::new(self, book, &stock);
-        let judged = self.judged(period, book, &histories, &mut judging);
+        let mut judged = self.judged(period, book, &histories, &mut judging);
+        judged.retain(|judged| area.is_none() || judged.unit.area.as_deref() == area);
         let agencies: BTreeSet<_> = judged.iter().map(|judged| &judged.case.agency).collect();
         let coverage = Coverage {
             agencies: u32::try_from(agencies.len()).unwrap_or(u32::MAX),
@@ -124,6 +143,8 @@ impl App {
                     topic: need.topic.clone(),
                     since: Self::local(need.since).date(),
                     days_to_appointment: history.days_to_appointment(),
+                    stage: history.stage(&self.knowledge().states, book.now),
+                    area: self.area_of(book, case.plz.as_deref()),
                     outcome: judging.outcome(&history),
                 };
                 judged.push(Judged { need, case, unit });

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::ops::ControlFlow;
 use std::sync::Arc;
 
-use chrono::{Months, NaiveDate};
+use chrono::NaiveDate;
 
 use super::book::Book;
 use super::judging::Judging;
@@ -14,15 +14,12 @@ use crate::app::error::Result;
 use crate::app::rights::Actor;
 use crate::domain::case::Case;
 use crate::domain::gap::whatif::{Ideas, Prospect, Seeker, Settlement, Step, Supply, Terms, World};
-use crate::domain::gap::{NeedOutcome, Period};
+use crate::domain::gap::{NeedOutcome, Period, ends_soon};
 use crate::domain::id::OfferId;
 use crate::domain::profile::Profile;
 use crate::domain::referral::Cause;
 
 use super::wish::{ChangeDraft, Wish};
-
-/// Months within which the end of an offer's money is near.
-pub const NEAR_END_MONTHS: u32 = 12;
 
 /// Somebody in the world, before the matching asks for them.
 struct Person<'a> {
@@ -82,7 +79,7 @@ impl App {
         Ok(tokio::task::spawn_blocking(answer).await?)
     }
 
-    fn ideas(
+    pub(super) fn ideas(
         &self,
         book: &Book,
         scene: &Scene<'_>,
@@ -98,10 +95,8 @@ impl App {
     /// Offers whose money ends within a year, by their numbers.
     fn ends(&self, world: &World<'_>) -> Vec<(usize, NaiveDate)> {
         let today = self.today();
-        let last = today.checked_add_months(Months::new(NEAR_END_MONTHS)).unwrap_or(today);
         let ends = |(number, supply): (usize, &Supply<'_>)| {
-            let until = supply.offer.details().secured.as_ref()?.until?;
-            (today <= until && until <= last).then_some((number, until))
+            Some((number, ends_soon(supply.offer, today)?))
         };
         world.supplies().iter().enumerate().filter_map(ends).collect()
     }

@@ -4,10 +4,11 @@ use chrono::{DateTime, TimeDelta, Utc};
 use serde::Serialize;
 
 use super::cause::{self, Answer, Gap};
+use super::stage::{STAYED_DAYS, Stage};
 use super::standing::Standing;
 use crate::domain::case::{Appointment, Need};
 use crate::domain::id::OfferId;
-use crate::domain::referral::{PlaceEffect, Referral, State, States, Who};
+use crate::domain::referral::{Cause, PlaceEffect, Referral, State, States, Who};
 
 /// A need nobody has tried to serve yet is in work for so many days; after that it is a gap.
 pub const IN_WORK_DAYS: i64 = 28;
@@ -70,6 +71,27 @@ impl NeedHistory<'_> {
             return Progress::UnderWay;
         }
         Progress::Stopped
+    }
+
+    /// How far it came.
+    pub fn stage(&self, states: &States, now: DateTime<Utc>) -> Stage {
+        let stayed = |referral: &&Referral| {
+            let Some(state) = states.find(&referral.state) else { return false };
+            let long = referral.taken_at.is_some_and(|at| now - at >= TimeDelta::days(STAYED_DAYS));
+            state.arrived
+                && (referral.reason == Some(Cause::Planmaessig) || (!state.closed && long))
+        };
+        if self.progress(states) == Progress::Arrived {
+            if self.referrals.iter().any(stayed) { Stage::Stayed } else { Stage::Arrived }
+        } else if !self.appointments.is_empty() {
+            Stage::Appointment
+        } else if self.referrals.iter().any(|referral| referral.taken_at.is_some()) {
+            Stage::Place
+        } else if !self.answers(states).is_empty() {
+            Stage::Asked
+        } else {
+            Stage::Recorded
+        }
     }
 
     /// The offer where it holds a place now.

@@ -5,11 +5,11 @@
 
 use std::collections::BTreeMap;
 
-use serde::{Serialize, Serializer};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::quarter::Quarter;
 use super::suppress::{Cells, THRESHOLD, Zero};
-use super::table::{Count, GapCell, GapRow, GapTable};
+use super::table::{AreaRow, Count, GapCell, GapRow, GapTable};
 use crate::domain::referral::Cause;
 
 /// A count as the public may see it. Sent as a number, or as `null` where it is hidden.
@@ -37,8 +37,14 @@ impl Serialize for Shown {
     }
 }
 
+impl<'de> Deserialize<'de> for Shown {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Ok(Option::deserialize(deserializer)?.map_or(Self::Hidden, Self::Count))
+    }
+}
+
 /// One cell in public.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PublicCell {
     /// Somebody arrived.
     pub served: Shown,
@@ -51,7 +57,7 @@ pub struct PublicCell {
 }
 
 /// One topic in public, or all of them.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PublicRow {
     /// Code of the topic; empty in the row of all topics.
     pub topic: String,
@@ -64,8 +70,19 @@ pub struct PublicRow {
     pub causes: BTreeMap<Cause, Shown>,
 }
 
+/// One planning area in public.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PublicArea {
+    /// Its name; empty where the home is not known or lies in none.
+    pub area: String,
+    /// Its needs.
+    pub total: PublicCell,
+    /// Unserved needs by topic: every topic of the table.
+    pub unserved: BTreeMap<String, Shown>,
+}
+
 /// The table in public.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PublicTable {
     /// The columns.
     pub quarters: Vec<Quarter>,
@@ -73,11 +90,14 @@ pub struct PublicTable {
     pub rows: Vec<PublicRow>,
     /// All topics together.
     pub total: PublicRow,
+    /// The same needs by planning area.
+    pub areas: Vec<PublicArea>,
 }
 
 impl PublicTable {
-    /// Hides what must be hidden, over the whole table, its margins and the causes at once.
-    pub fn of(table: &GapTable) -> Self {
+    /// Hides what must be hidden, over the whole table, its margins, the causes and the areas at once.
+    /// `areas` counts the same needs as `table`, by the same topics.
+    pub fn of(table: &GapTable, areas: &[AreaRow]) -> Self {
         let mut cells = Cells::default();
         let enough = table.total.total.unserved.cases >= THRESHOLD;
         let causes = table.total.causes.keys().filter(|_| enough);
@@ -89,12 +109,75 @@ impl PublicTable {
         rows.iter().for_each(|row| cells.at_least_one(row.total[TOTAL]));
         total.causes.values().for_each(|cause| cells.at_least_one(*cause));
         tie_rows(&mut cells, &rows, &total);
+        let places = enter_areas(&mut cells, table, areas, &rows, &total);
         let hidden = cells.hidden();
+        let public_areas =
+            areas.iter().zip(&places).map(|(area, plan)| plan.shown(area, table, &hidden));
+        let public_areas = public_areas.collect();
         let rows = table.rows.iter().zip(&rows);
         Self {
             quarters: table.quarters.clone(),
             rows: rows.map(|(row, plan)| public_row(row, plan, &hidden)).collect(),
             total: public_row(&table.total, &total, &hidden),
+            areas: public_areas,
+        }
+    }
+}
+
+/// Where the counts of an area stand among the cells: its needs, and its unserved ones by topic in
+/// the order of the table.
+struct AreaPlan {
+    total: CellPlan,
+    unserved: Vec<usize>,
+}
+
+/// Areas are another way to take the same totals apart: all topics' by outcome, and each topic's
+/// unserved needs.
+fn enter_areas(
+    cells: &mut Cells,
+    table: &GapTable,
+    areas: &[AreaRow],
+    rows: &[RowPlan],
+    all: &RowPlan,
+) -> Vec<AreaPlan> {
+    let mut plans = Vec::new();
+    for area in areas {
+        let total = enter_cell(cells, &area.total, MARGIN);
+        cells.at_least_one(total[TOTAL]);
+        let unserved: Vec<usize> = table
+            .rows
+            .iter()
+            .map(|row| cells.add(unserved_count(area, &row.topic), 1, Zero::Hidden))
+            .collect();
+        cells.sum(total[UNSERVED], unserved.clone());
+        plans.push(AreaPlan { total, unserved });
+    }
+    if plans.is_empty() {
+        return plans;
+    }
+    for (at, cell) in all.total.iter().enumerate() {
+        cells.sum(*cell, plans.iter().map(|plan| plan.total[at]).collect());
+    }
+    for (number, row) in rows.iter().enumerate() {
+        cells.sum(row.total[UNSERVED], plans.iter().map(|plan| plan.unserved[number]).collect());
+    }
+    plans
+}
+
+fn unserved_count(area: &AreaRow, topic: &str) -> Count {
+    area.unserved.get(topic).copied().unwrap_or_default()
+}
+
+impl AreaPlan {
+    fn shown(&self, area: &AreaRow, table: &GapTable, hidden: &[bool]) -> PublicArea {
+        let topics = table.rows.iter().zip(&self.unserved);
+        let unserved = topics.map(|(row, at)| {
+            (row.topic.clone(), shown(unserved_count(area, &row.topic), *at, hidden))
+        });
+        PublicArea {
+            area: area.area.clone(),
+            total: public_cell(&area.total, self.total, hidden),
+            unserved: unserved.collect(),
         }
     }
 }
@@ -102,7 +185,8 @@ impl PublicTable {
 /// Numbers of the four counts of a cell: the outcomes in order, then the total.
 type CellPlan = [usize; 4];
 
-/// Where the total stands in it.
+/// Where the unserved needs and the total stand in it.
+const UNSERVED: usize = 2;
 const TOTAL: usize = 3;
 
 /// Where the counts of a row stand among the cells.
@@ -165,22 +249,29 @@ fn tie_rows(cells: &mut Cells, rows: &[RowPlan], all: &RowPlan) {
     }
 }
 
+/// A count, unless it is hidden.
+fn shown(count: Count, at: usize, hidden: &[bool]) -> Shown {
+    if hidden[at] { Shown::Hidden } else { Shown::Count(count.needs) }
+}
+
+fn public_cell(cell: &GapCell, plan: CellPlan, hidden: &[bool]) -> PublicCell {
+    let [served, waiting, unserved, total] = plan;
+    PublicCell {
+        served: shown(cell.served, served, hidden),
+        waiting: shown(cell.waiting, waiting, hidden),
+        unserved: shown(cell.unserved, unserved, hidden),
+        total: shown(cell.total, total, hidden),
+    }
+}
+
 fn public_row(row: &GapRow, plan: &RowPlan, hidden: &[bool]) -> PublicRow {
-    let shown = |count: Count, at: usize| match hidden[at] {
-        true => Shown::Hidden,
-        false => Shown::Count(count.needs),
-    };
-    let cell = |cell: &GapCell, [served, waiting, unserved, total]: CellPlan| PublicCell {
-        served: shown(cell.served, served),
-        waiting: shown(cell.waiting, waiting),
-        unserved: shown(cell.unserved, unserved),
-        total: shown(cell.total, total),
-    };
-    let cause = |cause: &Cause, at: &usize| (*cause, shown(cause_count(row, *cause), *at));
+    let cells = row.cells.iter().zip(&plan.quarters);
+    let cause =
+        |(cause, at): (&Cause, &usize)| (*cause, shown(cause_count(row, *cause), *at, hidden));
     PublicRow {
         topic: row.topic.clone(),
-        cells: row.cells.iter().zip(&plan.quarters).map(|(c, at)| cell(c, *at)).collect(),
-        total: cell(&row.total, plan.total),
-        causes: plan.causes.iter().map(|(key, at)| cause(key, at)).collect(),
+        cells: cells.map(|(cell, at)| public_cell(cell, *at, hidden)).collect(),
+        total: public_cell(&row.total, plan.total, hidden),
+        causes: plan.causes.iter().map(cause).collect(),
     }
 }

@@ -3,7 +3,7 @@
 use std::fmt;
 
 use chrono::{Datelike as _, NaiveDate};
-use serde::{Serialize, Serializer};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 /// A quarter of a year. Written and sent as `2026-Q4`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -55,6 +55,29 @@ impl Quarter {
 impl fmt::Display for Quarter {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}-Q{}", self.year, self.number)
+    }
+}
+
+/// What is written there is no quarter.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("no quarter such as 2026-Q4")]
+pub struct NoQuarter;
+
+impl std::str::FromStr for Quarter {
+    type Err = NoQuarter;
+
+    fn from_str(text: &str) -> Result<Self, NoQuarter> {
+        let (year, number) = text.split_once("-Q").ok_or(NoQuarter)?;
+        let year = year.parse().map_err(|_| NoQuarter)?;
+        let number = number.parse().map_err(|_| NoQuarter)?;
+        let known = (1900..=2999).contains(&year) && (1..=4).contains(&number);
+        if known { Ok(Self { year, number }) } else { Err(NoQuarter) }
+    }
+}
+
+impl<'de> Deserialize<'de> for Quarter {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        String::deserialize(deserializer)?.parse().map_err(serde::de::Error::custom)
     }
 }
 

@@ -9,7 +9,8 @@ use super::condition::Condition;
 use super::outcome::NeedOutcome;
 use super::public::PublicTable;
 use super::quarter::Quarter;
-use super::table::{Count, GapTable, Tally, Unit};
+use super::stage::{self, Stage};
+use super::table::{AreaRow, Count, GapTable, Tally, Unit};
 use super::waits::Waits;
 use crate::domain::id::OfferId;
 use crate::domain::referral::Cause;
@@ -71,6 +72,10 @@ pub struct GapReport {
     /// The same by broad topic: what may leave the house. With single topics nearly every count of
     /// one county would be too small to be shown.
     pub areas: GapTable,
+    /// Needs by planning area; topics are the broad ones.
+    pub places: Vec<AreaRow>,
+    /// How many needs came at least so far, stage by stage.
+    pub funnel: Vec<(Stage, Count)>,
     /// Days to the first appointment.
     pub waits: Waits,
     /// The same gaps by their primary cause on the day of search: what has changed since shows in
@@ -99,6 +104,7 @@ impl GapReport {
             }
             near_misses.add(unit, gap.near_misses.iter().map(|n| (&n.condition, &n.offer)));
         }
+        let broad = by_area(units, taxonomy);
         Self {
             period,
             coverage: Coverage {
@@ -106,7 +112,9 @@ impl GapReport {
                 needs: number(units.len()),
                 ..coverage
             },
-            areas: GapTable::of(&by_area(units, taxonomy), quarters.clone(), taxonomy),
+            areas: GapTable::of(&broad, quarters.clone(), taxonomy),
+            places: AreaRow::all(&broad),
+            funnel: stage::funnel(units),
             table: GapTable::of(units, quarters, taxonomy),
             waits: Waits::of(units.iter().filter_map(|unit| unit.days_to_appointment).collect()),
             at_search: at_search.into_iter().map(|(cause, tally)| (cause, tally.count())).collect(),
@@ -117,7 +125,7 @@ impl GapReport {
 
     /// The table as it may leave the house.
     pub fn public(&self) -> PublicTable {
-        PublicTable::of(&self.areas)
+        PublicTable::of(&self.areas, &self.places)
     }
 }
 

@@ -7,6 +7,7 @@ use serde::Serialize;
 
 use super::outcome::NeedOutcome;
 use super::quarter::Quarter;
+use super::stage::Stage;
 use crate::domain::id::CaseId;
 use crate::domain::referral::Cause;
 use crate::domain::topic::Taxonomy;
@@ -24,6 +25,10 @@ pub struct Unit {
     pub outcome: NeedOutcome,
     /// Days to the first appointment.
     pub days_to_appointment: Option<i64>,
+    /// How far it came.
+    pub stage: Stage,
+    /// Planning area of the home; none where that is not known.
+    pub area: Option<String>,
 }
 
 /// The columns of a cell.
@@ -41,6 +46,15 @@ pub enum Outcome {
 impl Outcome {
     /// All of them, in the order of the columns.
     pub const ALL: [Outcome; 3] = [Outcome::Served, Outcome::Waiting, Outcome::Unserved];
+
+    /// Its key, as named in the languages.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Served => "served",
+            Self::Waiting => "waiting",
+            Self::Unserved => "unserved",
+        }
+    }
 
     fn of(outcome: &NeedOutcome) -> Self {
         match outcome {
@@ -136,6 +150,43 @@ impl GapTable {
     pub fn row(&self, topic: &str) -> Option<&GapRow> {
         self.rows.iter().find(|row| row.topic == topic)
     }
+}
+
+/// One planning area.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+pub struct AreaRow {
+    /// Its name; empty where the home is not known or lies in none.
+    pub area: String,
+    /// Its needs.
+    pub total: GapCell,
+    /// Unserved needs by topic; they add up to `total.unserved`.
+    pub unserved: BTreeMap<String, Count>,
+}
+
+impl AreaRow {
+    /// Counts units by area, in the order of their names.
+    pub(super) fn all(units: &[Unit]) -> Vec<Self> {
+        let mut areas: BTreeMap<&str, AreaTally<'_>> = BTreeMap::new();
+        for unit in units {
+            let area = areas.entry(unit.area.as_deref().unwrap_or_default()).or_default();
+            area.total.add(unit);
+            if matches!(unit.outcome, NeedOutcome::Unserved(_)) {
+                area.unserved.entry(&unit.topic).or_default().add(&unit.case);
+            }
+        }
+        let row = |(area, tally): (&str, AreaTally<'_>)| Self {
+            area: area.to_owned(),
+            total: tally.total.cell(),
+            unserved: tally.unserved.iter().map(|(t, n)| ((*t).to_owned(), n.count())).collect(),
+        };
+        areas.into_iter().map(row).collect()
+    }
+}
+
+#[derive(Debug, Default)]
+struct AreaTally<'a> {
+    total: CellTally<'a>,
+    unserved: BTreeMap<&'a str, Tally<'a>>,
 }
 
 /// Needs and the people they belong to, while counting.

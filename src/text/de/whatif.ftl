@@ -65,6 +65,12 @@ whatif-try-do = Ausprobieren
 whatif-offer = Angebot
 whatif-value = Wert
 whatif-value-hint = Nur, wo in Klammern danach gefragt ist.
+whatif-idle = Leere Plätze
+whatif-idle-hint = Freie Plätze, die kein ungedeckter Bedarf ausfüllen würde, und woran es bei denen liegt, die so etwas suchen.
+whatif-idle-left = { $count ->
+    [one] 1 freier Platz
+   *[other] { $count } freie Plätze
+}
 whatif-endings = Was verloren ginge
 whatif-endings-hint = Angebote, deren Geld innerhalb von zwölf Monaten endet.
 whatif-ending = Gesichert bis { $day }. { $served ->
@@ -81,3 +87,9 @@ whatif-note-possible = „Würde erreichen“ heißt: Es passt und ein Platz ist
 whatif-note-places = Jeder Platz ist nur einmal vergeben. Wo niemand freie Plätze gemeldet hat, ist keiner eingerechnet.
 whatif-note-law = Geändert wird nur, was das Angebot selbst festlegt, nie, was ein Gesetz verlangt.
 whatif-note-double = Die Zeilen lassen sich nicht zusammenzählen: Zwei Änderungen können dieselben Bedarfe erreichen.
+whatif-background = Im Hintergrund rechnen (bei sehr vielen Fällen)
+whatif-progress = { $done } von { $total } Angeboten geprüft
+whatif-cancel = Abbrechen
+whatif-cancelled = Abgebrochen.
+whatif-failed = Das hat nicht geklappt. Bitte noch einmal beginnen.
+whatif-back = Zurück zur Übersicht

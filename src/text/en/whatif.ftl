@@ -65,6 +65,12 @@ whatif-try-do = Try it
 whatif-offer = Offer
 whatif-value = Value
 whatif-value-hint = Only where the brackets ask for one.
+whatif-idle = Empty places
+whatif-idle-hint = Free places no unmet need would fill, and why those who look for such an offer do not have them.
+whatif-idle-left = { $count ->
+    [one] 1 free place
+   *[other] { $count } free places
+}
 whatif-endings = What would be lost
 whatif-endings-hint = Offers whose money ends within twelve months.
 whatif-ending = Secured until { $day }. { $served ->
@@ -81,3 +87,9 @@ whatif-note-possible = “Would reach” means: it fits and a place is free. It 
 whatif-note-places = Each place is given once. Where nobody stated free places, none is counted.
 whatif-note-law = Only what the offer itself decides is changed, never what a law demands.
 whatif-note-double = The lines do not add up: two changes can reach the same needs.
+whatif-background = Work in the background (for very many cases)
+whatif-progress = { $done } of { $total } offers checked
+whatif-cancel = Stop
+whatif-cancelled = Stopped.
+whatif-failed = That did not work. Please begin again.
+whatif-back = Back to the overview

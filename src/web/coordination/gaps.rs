@@ -6,7 +6,7 @@ use axum::routing::get;
 use maud::{Markup, html};
 
 use super::period::{self, Chosen, Wanted};
-use super::{causes, figures, table};
+use super::{causes, figures, table, views};
 use crate::app::App;
 use crate::domain::gap::{GapReport, PublicTable, THRESHOLD};
 use crate::web::extract::Query;
@@ -61,6 +61,8 @@ fn body(desk: &Desk, report: &GapReport, public: &PublicTable) -> Markup {
         (figures::figures(desk, report, public))
         (coverage(desk, report))
         (table::section(desk, public))
+        (views::areas(desk, public))
+        (views::funnel(desk, report))
         (causes::section(desk, public))
         (causes::near_misses(desk, report))
         section.stack.stack--tight {

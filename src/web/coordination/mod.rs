@@ -4,11 +4,17 @@
 mod catalogue;
 mod causes;
 mod complaints;
+mod decisions;
 mod figures;
 mod gaps;
+mod job;
 mod law;
 mod period;
+mod proposed;
+mod reports;
+mod survey;
 mod table;
+mod views;
 mod whatif;
 mod wording;
 
@@ -21,6 +27,10 @@ pub fn routes() -> Router<App> {
     Router::new()
         .merge(gaps::routes())
         .merge(whatif::routes())
+        .merge(job::routes())
+        .merge(survey::routes())
+        .merge(reports::routes())
+        .merge(decisions::routes())
         .merge(catalogue::routes())
         .merge(complaints::routes())
         .merge(law::routes())

@@ -1,6 +1,6 @@
 //! Which quarters a report is about.
 
-use chrono::{Datelike as _, Days, Months, NaiveDate};
+use chrono::{Datelike as _, Months, NaiveDate};
 use maud::{Markup, html};
 use serde::Deserialize;
 
@@ -45,12 +45,7 @@ impl Chosen {
 
     /// First and last day.
     pub fn days(self) -> (NaiveDate, NaiveDate) {
-        let first = |quarter: Quarter| {
-            NaiveDate::from_ymd_opt(quarter.year(), quarter.number() * 3 - 2, 1).unwrap_or_default()
-        };
-        let after = first(self.to).checked_add_months(Months::new(3));
-        let last = after.and_then(|day| day.checked_sub_days(Days::new(1)));
-        (first(self.from), last.unwrap_or_default())
+        (self.from.first_day(), self.to.last_day())
     }
 }
 
@@ -60,7 +55,7 @@ fn back(today: NaiveDate, quarters: u32) -> Quarter {
 }
 
 /// The latest first.
-fn offered(today: NaiveDate) -> Vec<Quarter> {
+pub fn offered(today: NaiveDate) -> Vec<Quarter> {
     (0..OFFERED).map(|quarters| back(today, quarters)).collect()
 }
 

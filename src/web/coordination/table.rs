@@ -4,7 +4,7 @@
 use maud::{Markup, html};
 
 use super::figures::shown;
-use super::period;
+use super::{period, views};
 use crate::domain::gap::{PublicCell, PublicRow, PublicTable, Shown, THRESHOLD};
 use crate::web::staff::desk::Desk;
 use crate::web::staff::names;
@@ -25,6 +25,7 @@ pub fn section(desk: &Desk, table: &PublicTable) -> Markup {
     html! {
         section.stack {
             h2 { (text.say("gaps-course")) }
+            (views::course(desk, table))
             (figures(desk, "gaps-course", "gaps-quarter-label", &course))
         }
         section.stack {

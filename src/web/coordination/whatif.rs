@@ -10,7 +10,7 @@ use maud::{Markup, html};
 use serde::Deserialize;
 
 use super::period::{self, Chosen, Wanted};
-use super::wording;
+use super::{job, wording};
 use crate::app::{CHANGE_KINDS, ChangeDraft, Error, FieldError};
 use crate::domain::gap::whatif::{Idea, Ideas, Prospect};
 use crate::text::Text;
@@ -64,6 +64,17 @@ async fn show(desk: Desk, Query(asked): Query<Asked>) -> Answer {
             p.quiet.line { (view::icon(Icon::Info)) span { (text.say("whatif-inside")) } }
             (period::form(&desk, to::WHAT_IF, chosen))
             (try_out(&desk, &asked, chosen, tried.as_ref()))
+            (results(&desk, &ideas))
+            (job::begin_form(&desk, chosen))
+        }
+    };
+    Ok(desk.page(&title).show(main).into_response())
+}
+
+/// What a ranking shows, and how far it carries.
+pub fn results(desk: &Desk, ideas: &Ideas) -> Markup {
+    let text = desk.text();
+    html! {
             @if ideas.ideas.is_empty() {
                 (view::empty(&Empty {
                     icon: Icon::Search,
@@ -72,9 +83,10 @@ async fn show(desk: Desk, Query(asked): Query<Asked>) -> Answer {
                     next: None,
                 }))
             } @else {
-                (list(&desk, &ideas))
+                (list(desk, ideas))
             }
-            (endings(&desk, &ideas))
+            (idle(desk, ideas))
+            (endings(desk, ideas))
             section.stack.stack--tight {
                 h2 { (text.say("whatif-honest")) }
                 ul {
@@ -84,9 +96,7 @@ async fn show(desk: Desk, Query(asked): Query<Asked>) -> Answer {
                     }
                 }
             }
-        }
-    };
-    Ok(desk.page(&title).show(main).into_response())
+    }
 }
 
 fn list(desk: &Desk, ideas: &Ideas) -> Markup {
@@ -140,6 +150,28 @@ fn more(text: Text, prospect: &Prospect) -> Markup {
     html! {
         @if let Some(areas) = areas { p.quiet { (areas) } }
         @if let Some(still) = still { p.quiet { (still) } }
+    }
+}
+
+/// Empty places, with counted reasons why those who search do not have them.
+fn idle(desk: &Desk, ideas: &Ideas) -> Markup {
+    let text = desk.text();
+    html! {
+        @if !ideas.idle.is_empty() {
+            section.stack {
+                h2 { (text.say("whatif-idle")) }
+                p.quiet { (text.say("whatif-idle-hint")) }
+                ul.plain.stack.stack--tight {
+                    @for idle in ideas.idle.iter().take(FIRST) {
+                        li.entry {
+                            strong { (wording::offer(desk, &idle.offer)) }
+                            span { (text.say_with("whatif-idle-left", &[("count", idle.left.into())])) }
+                            span.quiet { (wording::causes(text, &idle.reasons)) }
+                        }
+                    }
+                }
+            }
+        }
     }
 }
 

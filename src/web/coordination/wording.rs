@@ -1,9 +1,12 @@
 //! Proposals in the words of a conference: "would reach", never "will".
 
-use crate::domain::gap::whatif::{Change, Idea, Prospect, Target};
+use std::collections::BTreeMap;
+
+use crate::domain::gap::whatif::{Idea, Prospect, Target};
 use crate::domain::id::OfferId;
+use crate::domain::referral::Cause;
 use crate::text::Text;
-use crate::text::rule::Speaker;
+use crate::web::dossier::Voice;
 use crate::web::staff::desk::Desk;
 use crate::web::staff::names;
 
@@ -33,47 +36,14 @@ pub fn changes(desk: &Desk, idea: &Idea) -> String {
     match &idea.target {
         Target::New(new) => text.say_with(
             "whatif-change-new",
-            &[("places", new.places.into()), ("place", place(desk, &new.plz).into())],
+            &[("places", new.places.into()), ("place", voice(desk).place(&new.plz).into())],
         ),
-        Target::Offer(_) => {
-            let all: Vec<String> = idea.changes.iter().map(|c| change(desk, c)).collect();
-            all.join(" + ")
-        }
+        Target::Offer(_) => voice(desk).changes(&idea.changes),
     }
 }
 
-fn change(desk: &Desk, change: &Change) -> String {
-    let text = desk.text();
-    match change {
-        Change::Age { younger: 0, older } => {
-            text.say_with("whatif-change-older", &[("years", (*older).into())])
-        }
-        Change::Age { younger, .. } => {
-            text.say_with("whatif-change-younger", &[("years", (*younger).into())])
-        }
-        Change::Places { more } => {
-            text.say_with("whatif-change-places", &[("more", (*more).into())])
-        }
-        Change::Site { plz, .. } => {
-            text.say_with("whatif-change-site", &[("place", place(desk, plz).into())])
-        }
-        Change::Language { code } => {
-            text.say_with("whatif-change-language", &[("language", text.language(code).into())])
-        }
-        Change::Waive { rule } => {
-            let law = desk.app.law_on(desk.app.today());
-            let facts = &desk.app.knowledge().law.vocabulary;
-            let line = Speaker { text, facts, law: &law }.line(rule);
-            text.say_with("whatif-change-waive", &[("rule", line.words.into())])
-        }
-        other => text.code("whatif-kind", other.key()).into_owned(),
-    }
-}
-
-/// `34369 Hofgeismar`.
-fn place(desk: &Desk, plz: &str) -> String {
-    let area = desk.app.knowledge().postcodes.find(plz);
-    area.map_or_else(|| plz.to_owned(), |area| format!("{plz} {}", area.place))
+fn voice(desk: &Desk) -> Voice<'_> {
+    Voice { app: &desk.app, text: desk.text() }
 }
 
 /// "Would reach seven further needs (six young people)."
@@ -95,11 +65,12 @@ pub fn areas(text: Text, prospect: &Prospect) -> Option<String> {
 
 /// Who still fails, and on what next.
 pub fn still(text: Text, prospect: &Prospect) -> Option<String> {
-    let named: Vec<String> = prospect
-        .still
-        .iter()
-        .map(|(cause, count)| format!("{}: {count}", text.name(cause)))
-        .collect();
-    (!named.is_empty())
-        .then(|| text.say_with("whatif-still", &[("causes", named.join(", ").into())]))
+    let causes = causes(text, &prospect.still);
+    (!causes.is_empty()).then(|| text.say_with("whatif-still", &[("causes", causes.into())]))
+}
+
+/// Causes with how many needs each.
+pub fn causes(text: Text, counts: &BTreeMap<Cause, usize>) -> String {
+    let named = counts.iter().map(|(cause, count)| format!("{}: {count}", text.name(cause)));
+    named.collect::<Vec<_>>().join(", ")
 }

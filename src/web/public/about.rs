@@ -20,6 +20,7 @@ pub(super) async fn show(State(app): State<App>, here: Here) -> Markup {
                 p { a href=(here.link(to::IMPRINT)) { (text.say("nav-imprint")) } }
             }
             section.stack { h2 { (text.say("about-data")) } p { (text.say("about-data-text")) } }
+            p { a href=(here.link(to::NUMBERS)) { (text.say("numbers-title")) } }
             section.stack { h2 { (text.say("about-order")) } p { (text.say("about-order-text")) } }
             section.stack { h2 { (text.say("about-law")) } p { (text.say("check-disclaimer")) } }
             section.stack { h2 { (text.say("about-open")) } p { (text.say("about-open-text")) } }

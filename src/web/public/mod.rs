@@ -12,6 +12,7 @@ mod help;
 mod imprint;
 mod languages;
 mod near;
+mod numbers;
 mod offer;
 mod privacy;
 mod rights;
@@ -55,6 +56,9 @@ pub fn routes() -> Router<App> {
         .route(to::SAVED, get(saved::show).post(saved::print))
         .route(to::OFFLINE, get(saved::offline))
         .route(to::IMPRINT, get(imprint::show))
+        .route(to::NUMBERS, get(numbers::list))
+        .route("/zahlen/{release}", get(numbers::show))
+        .route("/zahlen/{release}/{file}", get(numbers::file))
         .route(to::EXIT, get(exit::leave))
 }
 

@@ -24,7 +24,16 @@ const STAFF: &[(Action, &[Way])] = &[
             ("nav-check-staff", to::STAFF_CHECK),
         ],
     ),
-    (Action::ReadGaps, &[("nav-gaps", to::GAPS), ("nav-what-if", to::WHAT_IF)]),
+    (
+        Action::ReadGaps,
+        &[
+            ("nav-gaps", to::GAPS),
+            ("nav-what-if", to::WHAT_IF),
+            ("nav-reports", to::REPORTS),
+            ("nav-decisions", to::DECISIONS),
+            ("nav-survey", to::SURVEY),
+        ],
+    ),
     (
         Action::EditCatalogue,
         &[("nav-catalogue", to::CATALOGUE), ("nav-complaints", to::COMPLAINTS)],

@@ -57,6 +57,14 @@ pub const STAFF_CHECK: &str = "/fach/anspruch";
 pub const GAPS: &str = "/koordination";
 /// What a change would bring.
 pub const WHAT_IF: &str = "/koordination/was-waere-wenn";
+/// Reports for the conference.
+pub const REPORTS: &str = "/koordination/berichte";
+/// Proposals and what became of them.
+pub const DECISIONS: &str = "/koordination/beschluesse";
+/// Figures for everybody.
+pub const NUMBERS: &str = "/zahlen";
+/// The yearly survey of providers.
+pub const SURVEY: &str = "/koordination/erhebung";
 /// Looking after the catalogue.
 pub const CATALOGUE: &str = "/koordination/katalog";
 /// The law, rule by rule.

@@ -202,6 +202,36 @@ fn who_still_fails_is_said_with_what_is_next() {
 }
 
 #[test]
+fn empty_places_have_counted_reasons() {
+    let county = County::new();
+    let world = county.world();
+    let found: Vec<_> = world
+        .idle()
+        .into_iter()
+        .map(|idle| {
+            let reasons: Vec<_> = idle.reasons.into_iter().collect();
+            (idle.offer.to_string(), idle.left, reasons)
+        })
+        .collect();
+    // Full are `geld`, `gruppe`, `training` and `wohnhilfe`; of `raum` nobody knows.
+    let expected = [
+        ("kurs", 9, vec![(Cause::Zeiten, 1)]),
+        ("sprachkurs", 5, vec![(Cause::ZuWeit, 2)]),
+        (
+            "werkstatt",
+            4,
+            vec![(Cause::RegelSchliesstAus, 1), (Cause::ZuWeit, 1), (Cause::Sprache, 1)],
+        ),
+        ("kasse", 4, vec![(Cause::Kosten, 1)]),
+        ("bewerbung", 3, vec![(Cause::RegelSchliesstAus, 3)]),
+        ("abend", 3, vec![(Cause::Zeiten, 1)]),
+    ];
+    let expected: Vec<_> =
+        expected.into_iter().map(|(offer, left, why)| (offer.to_owned(), left, why)).collect();
+    assert_eq!(found, expected);
+}
+
+#[test]
 fn what_ends_takes_those_it_serves_and_those_it_could_still_take() {
     let county = County::new();
     let world = county.world();

@@ -161,6 +161,17 @@ async fn the_report_counts_the_county() {
         let by_quarter = |at: usize| table.total.cells[at].total.needs;
         assert_eq!([0, 1, 2, 3].map(by_quarter), [0, 1, 28, 2]);
 
+        // How far they came: ten were tried, amsel and biber arrived, biber ended as planned.
+        let far: Vec<u32> = report.funnel.iter().map(|(_, count)| count.needs).collect();
+        assert_eq!(far, [31, 10, 2, 2, 2, 1]);
+        // Taube, forelle and gans live around Hofgeismar.
+        let areas: Vec<_> = report
+            .places
+            .iter()
+            .map(|row| (&row.area[..3], row.total.total.needs, row.total.unserved.needs))
+            .collect();
+        assert_eq!(areas, [("341", 28, 23), ("343", 3, 3)]);
+
         // Thirty-one needs of thirty people.
         assert_eq!(table.total.total.total.needs, 31);
         assert_eq!(table.total.total.total.cases, 30);

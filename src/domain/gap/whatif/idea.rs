@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::change::Change;
 use super::effect::{Effect, Loss, NewOffer, Step};
+use super::idle::Idle;
 use super::ranking::Proposal;
 use super::world::{Seeker, World};
 use crate::domain::id::{CaseId, OfferId};
@@ -79,6 +80,8 @@ pub struct Ideas {
     pub together: Prospect,
     /// What ends, the largest loss first.
     pub endings: Vec<Ending>,
+    /// Places nobody has, and why.
+    pub idle: Vec<Idle>,
 }
 
 impl World<'_> {
@@ -122,6 +125,7 @@ impl World<'_> {
             together: self.prospect(self.effect(&steps), area),
             ideas: proposals.into_iter().map(|proposal| self.idea(proposal, area)).collect(),
             endings: Vec::new(),
+            idle: self.idle(),
         }
     }
 

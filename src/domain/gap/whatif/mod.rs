@@ -14,6 +14,7 @@
 mod change;
 mod effect;
 mod idea;
+mod idle;
 mod placement;
 mod propose;
 mod ranking;
@@ -23,6 +24,7 @@ mod world;
 pub use change::Change;
 pub use effect::{Effect, Loss, NewOffer, Step};
 pub use idea::{Ending, Idea, Ideas, Prospect, Target};
+pub use idle::Idle;
 pub use placement::Placement;
 pub use propose::Settlement;
 pub use ranking::Proposal;

@@ -29,13 +29,13 @@ pub(super) fn part(app: &App, here: &Here, read: &Read) -> Markup {
     html! {
         @if !first.is_empty() {
             section.stack aria-labelledby="rechte" {
-                h2 id="rechte" { (text.say("rights-title")) }
-                p { (text.say("rights-lead")) }
+                h2 id="rechte" { (text.say("entitled-title")) }
+                p { (text.say("entitled-lead")) }
                 ul.plain.stack { @for ground in first { li { (one(here, ground)) } } }
                 @if !more.is_empty() {
                     details.fold {
                         summary {
-                            (text.say_with("rights-more", &[("count", more.len().into())]))
+                            (text.say_with("entitled-more", &[("count", more.len().into())]))
                             (icon(Icon::Down))
                         }
                         ul.plain.stack { @for ground in more { li { (one(here, ground)) } } }
@@ -51,18 +51,18 @@ fn one(here: &Here, ground: &InstrumentResult) -> Markup {
     let instrument = &ground.instrument;
     let agencies: Vec<_> = ground.responsible.iter().map(|a| text.code("agency", a)).collect();
     let (key, shape) = match ground.finding.truth {
-        Truth::Yes => ("rights-yes", Icon::CheckCircle),
-        Truth::Unknown | Truth::No => ("rights-maybe", Icon::QuestionCircle),
+        Truth::Yes => ("entitled-yes", Icon::CheckCircle),
+        Truth::Unknown | Truth::No => ("entitled-maybe", Icon::QuestionCircle),
     };
     html! {
         article.card.stack.stack--tight {
             h3 { (words(text, &instrument.title)) }
             p.line { (icon(shape)) span { strong { (text.say(key)) } " " (words(text, &instrument.plain)) } }
             @if !instrument.say.is_empty() {
-                p { (text.say_with("rights-ask", &[("where", text.list_or(&agencies).into())])) " " q { (words(text, &instrument.say)) } }
+                p { (text.say_with("entitled-ask", &[("where", text.list_or(&agencies).into())])) " " q { (words(text, &instrument.say)) } }
             }
             details {
-                summary { (text.say("rights-ground")) (icon(Icon::Down)) }
+                summary { (text.say("entitled-ground")) (icon(Icon::Down)) }
                 p.quiet {
                     span lang="de" { (instrument.norm) } ". " (text.name(&ground.binding)) ". "
                     (text.name(&instrument.mark)) "."
