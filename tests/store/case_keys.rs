@@ -80,8 +80,10 @@ async fn another_master_key_opens_nothing_and_says_so() {
             place: None,
             companion: None,
             meeting_point: None,
+            escort: Default::default(),
             arrived: None,
             next_step: None,
+            met: None,
         };
         assert!(lotse::store::appointments::add(&mut tx, &appointment).await.is_err());
         Ok(())

@@ -4,9 +4,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 
-use crate::app::App;
 use crate::app::eligibility::{InstrumentResult, judged};
+use crate::app::{App, birthday};
 use crate::domain::fact::{FactId, FactValue};
+use crate::domain::outlook::Outlook;
 use crate::domain::profile::Profile;
 
 impl App {
@@ -29,5 +30,11 @@ impl App {
         let mut results: Vec<_> = instruments.map(|i| judged(&law, i, &profile)).collect();
         results.sort_by_key(|result| std::cmp::Reverse(result.finding.truth));
         results
+    }
+
+    /// What to look ahead from: these facts on that day, and a date of birth among them.
+    pub fn outlook(&self, date: NaiveDate, facts: &BTreeMap<FactId, FactValue>) -> Outlook {
+        let born = birthday::stated(facts);
+        Outlook { profile: Profile::new(facts.clone()), date, born }
     }
 }

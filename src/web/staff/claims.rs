@@ -14,6 +14,7 @@ use crate::app::{App, CaseFile, InstrumentResult};
 use crate::domain::case::Need;
 use crate::domain::id::CaseId;
 use crate::domain::law::{Law, Mark};
+use crate::domain::outlook::Outlook;
 use crate::domain::rule::Truth;
 use crate::text::reason;
 use crate::web::extract::{Path, Query};
@@ -86,20 +87,22 @@ fn answer(desk: &Desk, file: &CaseFile, need: &Need) -> Markup {
     let today = desk.app.today();
     let results = desk.app.grounds_for(&need.topic, today, &file.case.facts);
     let law = desk.app.law_on(today);
+    let outlook = desk.app.outlook(today, &file.case.facts);
+    let with = With { desk, file, law: &law, outlook: &outlook };
     let (no, possible): (Vec<_>, Vec<_>) =
         results.iter().partition(|result| result.finding.truth == Truth::No);
     let offers = format!("/angebote?bedarf={}", segment(&need.topic));
     html! {
         p.lead { (text.say("claims-lead")) }
         @if possible.is_empty() { (view::notice(text, text.say("claims-none"))) }
-        ul.cards { @for result in &possible { li { (ground(desk, file, &law, result)) } } }
+        ul.cards { @for result in &possible { li { (ground(&with, result)) } } }
         @if !no.is_empty() {
             details.fold {
                 summary {
                     span.row { (text.say("claims-no")) span.count { (no.len()) } }
                     (view::icon(Icon::Down))
                 }
-                div { ul.cards { @for result in &no { li { (ground(desk, file, &law, result)) } } } }
+                div { ul.cards { @for result in &no { li { (ground(&with, result)) } } } }
             }
         }
         p.no-print {
@@ -110,8 +113,16 @@ fn answer(desk: &Desk, file: &CaseFile, need: &Need) -> Markup {
     }
 }
 
-fn ground(desk: &Desk, file: &CaseFile, law: &Law, result: &InstrumentResult) -> Markup {
-    let text = desk.text();
+/// What a ground is shown with.
+struct With<'a> {
+    desk: &'a Desk,
+    file: &'a CaseFile,
+    law: &'a Law,
+    outlook: &'a Outlook,
+}
+
+fn ground(with: &With<'_>, result: &InstrumentResult) -> Markup {
+    let (desk, file, text) = (with.desk, with.file, with.desk.text());
     let instrument = &result.instrument;
     let agencies: Vec<_> = result.responsible.iter().map(|a| text.code("agency", a)).collect();
     let say = |words| view::words(text, words);
@@ -132,7 +143,7 @@ fn ground(desk: &Desk, file: &CaseFile, law: &Law, result: &InstrumentResult) ->
                     dt { (text.say("referral-next")) } dd { (say(&instrument.access)) }
                 }
             }
-            (paragraph(desk, law, result))
+            (paragraph(with, result))
         }
     }
 }
@@ -179,11 +190,11 @@ fn missing(desk: &Desk, file: &CaseFile, result: &InstrumentResult) -> Markup {
 
 /// One tap away: the paragraph, each condition, what goes before, time limits, and the words for the
 /// young person.
-fn paragraph(desk: &Desk, law: &Law, result: &InstrumentResult) -> Markup {
-    let text = desk.text();
+fn paragraph(with: &With<'_>, result: &InstrumentResult) -> Markup {
+    let (desk, text) = (with.desk, with.desk.text());
     let instrument = &result.instrument;
     let facts = &desk.app.knowledge().law.vocabulary;
-    let with = Reasons { text, voice: Voice::Staff, facts, law };
+    let with = Reasons { text, voice: Voice::Staff, facts, law: with.law, outlook: with.outlook };
     let say = |words| view::words(text, words);
     let rule = desk.link(&format!("{}/{}", to::LAW, segment(&instrument.id)));
     let read = text.say_with("hint-read", &[("date", text.day_short(instrument.read).into())]);
