@@ -51,14 +51,7 @@ pub fn measure(corpus: &Corpus, size: usize, questions: &[Question]) -> Outcome 
 
 /// An installation with these offers.
 async fn filled(corpus: &Corpus, size: usize, folder: &std::path::Path) -> Outcome<App> {
-    let config = Config {
-        listen: ([127, 0, 0, 1], 0).into(),
-        metrics_listen: None,
-        data: folder.to_owned(),
-        database_url: None,
-        land: "HE".to_owned(),
-        demo: false,
-    };
+    let config = Config::at(folder.to_owned());
     let db = Db::open_sqlite(&config.database_file()).await?;
     db.migrate().await?;
     let mut session = db.write().await?;

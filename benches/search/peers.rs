@@ -56,7 +56,7 @@ async fn one(
         all.push(begun.elapsed());
     }
     row(what, spread(all), ours);
-    if let Db::Postgres(_) = db {
+    if db.is_shared() {
         let mut session = db.write().await?;
         session.query("drop schema bench_search cascade").execute().await?;
         session.commit().await?;
@@ -73,7 +73,7 @@ async fn fill(db: &Db, corpus: &Corpus, size: usize) -> Outcome {
          x double precision, y double precision, z double precision)"
     );
     let mut session = db.write().await?;
-    let postgres = matches!(db, Db::Postgres(_));
+    let postgres = db.is_shared();
     let after: &[&'static str] = if postgres {
         session.query("drop schema if exists bench_search cascade").execute().await?;
         session.query("create schema bench_search").execute().await?;
@@ -162,10 +162,8 @@ struct Line {
 /// One page: all words, or any where that finds nothing.
 async fn page(db: &Db, question: &Question) -> Outcome {
     let [a, b] = &question.words;
-    let (all, any) = match db {
-        Db::Postgres(_) => (format!("{a} & {b}"), format!("{a} | {b}")),
-        Db::Sqlite { .. } => (format!("{a} AND {b}"), format!("{a} OR {b}")),
-    };
+    let (and, or) = if db.is_shared() { ("&", "|") } else { ("AND", "OR") };
+    let (all, any) = (format!("{a} {and} {b}"), format!("{a} {or} {b}"));
     if ask(db, question, &all).await? == 0 {
         ask(db, question, &any).await?;
     }
@@ -174,14 +172,12 @@ async fn page(db: &Db, question: &Question) -> Outcome {
 
 async fn ask(db: &Db, question: &Question, words: &str) -> Outcome<i64> {
     let [(one, _), (other, _)] = &question.facets;
-    let found = match db {
-        Db::Postgres(_) => format!(
-            "select d.*, ts_rank(d.words, q) as score from bench_search.doc d, \
-             to_tsquery('german', $1) q where d.words @@ q"
-        ),
-        Db::Sqlite { .. } => "select d.*, -bm25(words, 5.0, 1.0) as score from words \
-             join doc d on d.id = words.rowid where words match $1"
-            .to_owned(),
+    let found = if db.is_shared() {
+        "select d.*, ts_rank(d.words, q) as score from bench_search.doc d, \
+         to_tsquery('german', $1) q where d.words @@ q"
+    } else {
+        "select d.*, -bm25(words, 5.0, 1.0) as score from words \
+         join doc d on d.id = words.rowid where words match $1"
     };
     let counts = FACETS.iter().map(|(facet, _)| {
         format!("union all select '{facet}', {facet}, count(*) from hit group by {facet}")
