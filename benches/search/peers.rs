@@ -162,11 +162,8 @@ struct Line {
 /// One page: all words, or any where that finds nothing.
 async fn page(db: &Db, question: &Question) -> Outcome {
     let [a, b] = &question.words;
-    let (all, any) = if db.is_shared() {
-        (format!("{a} & {b}"), format!("{a} | {b}"))
-    } else {
-        (format!("{a} AND {b}"), format!("{a} OR {b}"))
-    };
+    let (and, or) = if db.is_shared() { ("&", "|") } else { ("AND", "OR") };
+    let (all, any) = (format!("{a} {and} {b}"), format!("{a} {or} {b}"));
     if ask(db, question, &all).await? == 0 {
         ask(db, question, &any).await?;
     }
@@ -180,7 +177,7 @@ async fn ask(db: &Db, question: &Question, words: &str) -> Outcome<i64> {
          to_tsquery('german', $1) q where d.words @@ q"
     } else {
         "select d.*, -bm25(words, 5.0, 1.0) as score from words \
-             join doc d on d.id = words.rowid where words match $1"
+         join doc d on d.id = words.rowid where words match $1"
     };
     let counts = FACETS.iter().map(|(facet, _)| {
         format!("union all select '{facet}', {facet}, count(*) from hit group by {facet}")

@@ -49,7 +49,8 @@ fn text() -> impl Strategy<Value = String> {
 #[test]
 fn any_text_is_answered() {
     let runtime = tokio::runtime::Runtime::new().unwrap();
-    let client = runtime.block_on(async { TestApp::with_region().await.anon() });
+    let test = runtime.block_on(TestApp::with_region());
+    let client = test.anon();
     let mut runner = TestRunner::new(Config { cases: TEXTS, ..Config::default() });
     let outcome = runner.run(&text(), |text| {
         let words = utf8_percent_encode(&text, NON_ALPHANUMERIC).to_string();
