@@ -80,6 +80,8 @@ async fn another_master_key_opens_nothing_and_says_so() {
             place: None,
             companion: None,
             meeting_point: None,
+            escort: Default::default(),
+            met: None,
             arrived: None,
             next_step: None,
         };
