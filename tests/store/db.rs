@@ -199,3 +199,21 @@ async fn execute() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn counting() {
+    on_both_databases(|db| async move {
+        let work = async {
+            let mut session = db.read().await?;
+            for _ in 0..3 {
+                lotse::store::upkeep::counts(&mut session).await?;
+            }
+            lotse::store::Result::<()>::Ok(())
+        };
+        let (done, statements) = lotse::store::counting(work).await;
+        done?;
+        assert_eq!(statements, 15, "five tables, three times");
+        Ok(())
+    })
+    .await;
+}

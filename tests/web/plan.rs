@@ -47,7 +47,7 @@ async fn steps_stand_in_order_and_side_by_side_and_end_on_the_sheet() {
     }
     let page = visitor.page(&things.path("/plan")).await;
     assert_eq!(page.attributes(".stages > li", "value"), ["1", "2"]);
-    assert!(page.text(".stages > li").contains("gleichzeitig"));
+    assert!(page.texts(".stages > li")[0].contains("gleichzeitig"));
     assert!(page.body.contains("Opa"));
     assert!(page.has(".stages .tone-care"), "what is overdue is seen");
     let done = page.attributes("form[action$=erledigt]", "action").remove(0);
