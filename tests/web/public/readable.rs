@@ -8,10 +8,9 @@ const WORDS: usize = 16;
 const LETTERS: usize = 18;
 
 /// Keys whose sentence or word is longer, and why it stays.
-const EXCEPTIONS: [(&str, &str); 7] = [
+const EXCEPTIONS: [(&str, &str); 6] = [
     ("about-lead", "says in one breath what all of it is for"),
     ("privacy-rights-text", "names all rights the law lists"),
-    ("privacy-check", "quotes the name of a page"),
     ("privacy-operator-text", "the office has this name"),
     ("agency-bafoeg_amt", "the office has this name"),
     ("agency-egh", "the law has this name"),
