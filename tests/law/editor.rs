@@ -24,7 +24,8 @@ async fn every_rule_is_read_as_sentences_with_its_versions() {
     let list = visitor.page("/koordination/recht").await;
     assert!(list.texts(".law-list li").len() > 110);
     let found = visitor.page("/koordination/recht?q=16k").await;
-    assert_eq!(found.texts(".law-list li").len(), 1);
+    let names = found.texts(".law-list li");
+    assert!(names.len() < 6 && names.iter().any(|n| n.contains("Coaching")), "{names:?}");
     let page = visitor.page("/koordination/recht/sgb2_7_grundsicherung").await;
     assert!(page.has(".rule li ul li"), "a tree");
     assert!(page.body.contains("bis 30.06.2026") || page.body.contains("bis 30.6.2026"));

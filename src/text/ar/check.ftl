@@ -28,3 +28,5 @@ check-age = كم عمرك؟
 match-why = لماذا؟
 match-why-not = ما الذي يمنع؟
 match-exceptions = الاستثناء ممكن
+check-grounds = ما قد يكون من حقك
+check-could = قد يناسبك هذا:

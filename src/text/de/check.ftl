@@ -27,13 +27,5 @@ check-age = Wie alt bist du?
 match-why = Warum?
 match-why-not = Was steht im Weg?
 match-exceptions = Ausnahme möglich
-entitled-title = Darauf kannst du ein Recht haben
-entitled-lead = Das sagt das Gesetz zu dem, was du angegeben hast. Ob du es bekommst, entscheidet die Stelle.
-entitled-yes = Das könnte für dich gehen.
-entitled-maybe = Das könnte gehen, etwas ist noch offen.
-entitled-ask = Frag so ({ $where }):
-entitled-ground = Wo das steht
-entitled-more = { $count ->
-    [one] Noch eine Möglichkeit
-   *[other] Noch { $count } Möglichkeiten
-}
+check-grounds = Darauf kannst du ein Recht haben
+check-could = Das könnte für dich gehen:

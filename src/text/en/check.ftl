@@ -27,13 +27,5 @@ check-age = How old are you?
 match-why = Why?
 match-why-not = What stands in the way?
 match-exceptions = Exception possible
-entitled-title = What you may have a right to
-entitled-lead = This is what the law says about what you told us. The office decides whether you get it.
-entitled-yes = This could work for you.
-entitled-maybe = This could work, something is still open.
-entitled-ask = Ask like this ({ $where }):
-entitled-ground = Where it says so
-entitled-more = { $count ->
-    [one] One more possibility
-   *[other] { $count } more possibilities
-}
+check-grounds = What you may have a right to
+check-could = This could work for you:

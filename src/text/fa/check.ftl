@@ -28,3 +28,5 @@ check-age = چند سال داری؟
 match-why = چرا؟
 match-why-not = چه چیزی مانع است؟
 match-exceptions = استثنا ممکن است
+check-grounds = آنچه شاید حق توست
+check-could = این شاید برای تو ممکن باشد:

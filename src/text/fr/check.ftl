@@ -34,3 +34,5 @@ check-age = Quel âge as-tu ?
 match-why = Pourquoi ?
 match-why-not = Qu’est-ce qui empêche ?
 match-exceptions = Exception possible
+check-grounds = Ce à quoi tu as peut-être droit
+check-could = Cela pourrait te convenir :

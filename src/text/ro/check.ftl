@@ -28,3 +28,5 @@ check-age = Câți ani ai?
 match-why = De ce?
 match-why-not = Ce împiedică?
 match-exceptions = Se poate face excepție
+check-grounds = La ce ai putea avea dreptul
+check-could = Asta ar putea fi pentru tine:

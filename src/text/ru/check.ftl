@@ -28,3 +28,5 @@ check-age = Сколько тебе лет?
 match-why = Почему?
 match-why-not = Что мешает?
 match-exceptions = Возможно исключение
+check-grounds = На что ты, возможно, имеешь право
+check-could = Это может тебе подойти:

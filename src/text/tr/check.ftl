@@ -28,3 +28,5 @@ check-age = Kaç yaşındasın?
 match-why = Neden?
 match-why-not = Ne engel oluyor?
 match-exceptions = İstisna olabilir
+check-grounds = Hakkın olabilecek şeyler
+check-could = Bu senin için olabilir:

@@ -28,3 +28,5 @@ check-age = Скільки тобі років?
 match-why = Чому?
 match-why-not = Що заважає?
 match-exceptions = Можливий виняток
+check-grounds = На що ти, можливо, маєш право
+check-could = Це може тобі підійти:

@@ -1,15 +1,17 @@
-//! What somebody may have by law, in plain words: what it is, where to go, what to say there.
+//! What somebody may have by law, in plain words: what it is, who decides, what to say there.
 
 use maud::{Markup, html};
 
 use super::answers::Read;
 use crate::app::{App, InstrumentResult};
+use crate::domain::matching::Group;
 use crate::domain::rule::Truth;
+use crate::text::Text;
 use crate::web::here::Here;
 use crate::web::view::{Icon, icon, words};
 
-/// Grounds shown.
-const SHOWN: usize = 5;
+/// Grounds shown at once.
+const SHOWN: usize = 4;
 
 /// The grounds for what was asked; nothing where there is none.
 pub(super) fn part(app: &App, here: &Here, read: &Read) -> Markup {
@@ -29,16 +31,15 @@ pub(super) fn part(app: &App, here: &Here, read: &Read) -> Markup {
     html! {
         @if !first.is_empty() {
             section.stack aria-labelledby="rechte" {
-                h2 id="rechte" { (text.say("entitled-title")) }
-                p { (text.say("entitled-lead")) }
-                ul.plain.stack { @for ground in first { li { (one(here, ground)) } } }
+                h2 id="rechte" { (text.say("check-grounds")) }
+                ul.plain.stack { @for ground in first { li { (one(text, ground)) } } }
                 @if !more.is_empty() {
                     details.fold {
                         summary {
-                            (text.say_with("entitled-more", &[("count", more.len().into())]))
+                            (text.say_with("check-more-reasons", &[("count", more.len().into())]))
                             (icon(Icon::Down))
                         }
-                        ul.plain.stack { @for ground in more { li { (one(here, ground)) } } }
+                        ul.plain.stack { @for ground in more { li { (one(text, ground)) } } }
                     }
                 }
             }
@@ -46,23 +47,23 @@ pub(super) fn part(app: &App, here: &Here, read: &Read) -> Markup {
     }
 }
 
-fn one(here: &Here, ground: &InstrumentResult) -> Markup {
-    let text = here.text;
+fn one(text: Text, ground: &InstrumentResult) -> Markup {
     let instrument = &ground.instrument;
     let agencies: Vec<_> = ground.responsible.iter().map(|a| text.code("agency", a)).collect();
-    let (key, shape) = match ground.finding.truth {
-        Truth::Yes => ("entitled-yes", Icon::CheckCircle),
-        Truth::Unknown | Truth::No => ("entitled-maybe", Icon::QuestionCircle),
+    let (group, shape) = match ground.finding.truth {
+        Truth::Yes => (Group::Fits, Icon::CheckCircle),
+        Truth::Unknown | Truth::No => (Group::Maybe, Icon::QuestionCircle),
     };
     html! {
         article.card.stack.stack--tight {
             h3 { (words(text, &instrument.title)) }
-            p.line { (icon(shape)) span { strong { (text.say(key)) } " " (words(text, &instrument.plain)) } }
+            p.line { (icon(shape)) span { (text.name(&group)) ". " (text.say("check-could")) " " (words(text, &instrument.plain)) } }
             @if !instrument.say.is_empty() {
-                p { (text.say_with("entitled-ask", &[("where", text.list_or(&agencies).into())])) " " q { (words(text, &instrument.say)) } }
+                p { strong { (text.say("check-say")) } " " q { (words(text, &instrument.say)) } }
             }
+            p { (text.say("check-responsible")) ": " (text.list_or(&agencies)) }
             details {
-                summary { (text.say("entitled-ground")) (icon(Icon::Down)) }
+                summary { (text.say("details-norm")) (icon(Icon::Down)) }
                 p.quiet {
                     span lang="de" { (instrument.norm) } ". " (text.name(&ground.binding)) ". "
                     (text.name(&instrument.mark)) "."
