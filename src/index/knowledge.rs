@@ -7,6 +7,7 @@ use rustc_hash::{FxHashMap as HashMap, FxHashSet as HashSet};
 use serde::Deserialize;
 
 use super::analysis::fold::fold;
+use super::meaning::{Concept, ConceptFile, LanguageFile, WishFile};
 
 static FILES: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/index");
 
@@ -41,6 +42,12 @@ pub struct Knowledge {
     pub neighbours: HashSet<(char, char)>,
     /// Synonyms, as written.
     pub synonyms: Vec<Entry>,
+    /// Concepts of the field, with what people say for them.
+    pub concepts: Vec<Concept>,
+    /// What tells languages apart.
+    pub languages: LanguageFile,
+    /// What says an age, a time, a language.
+    pub wishes: WishFile,
 }
 
 /// `verneinung.toml`.
@@ -182,7 +189,20 @@ fn read() -> Result<Knowledge, String> {
         negation: negation()?,
         neighbours: pairs.flat_map(|(a, b)| [(a, b), (b, a)]).collect(),
         synonyms: table::<SynonymFile>("synonyms.toml")?.entry,
+        concepts: concepts()?,
+        languages: table("sprachen.toml")?,
+        wishes: table("wuensche.toml")?,
     })
+}
+
+fn concepts() -> Result<Vec<Concept>, String> {
+    let mut all = Vec::new();
+    for (path, _) in files() {
+        if path.starts_with("begriffe/") {
+            all.append(&mut table::<ConceptFile>(path)?.concept);
+        }
+    }
+    Ok(all)
 }
 
 fn negation() -> Result<Negation, String> {

@@ -8,6 +8,7 @@
 //! | [`analysis`] | text to terms |
 //! | [`knowledge`] | the data of `index/` |
 //! | `schema`, `document` | fields and weights; an offer as a document |
+//! | [`meaning`] | what a query means: concepts in nine languages, danger, wishes |
 //! | `manifest`, `directory`, `ids`, `write` | keeping an index on disk, fresh and whole |
 //! | `query` | what a person typed to hits |
 
@@ -18,6 +19,7 @@ mod error;
 mod ids;
 pub mod knowledge;
 mod manifest;
+pub mod meaning;
 mod query;
 mod schema;
 mod write;

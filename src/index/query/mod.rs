@@ -3,7 +3,7 @@
 
 mod clause;
 mod dictionary;
-mod distance;
+pub(super) mod distance;
 mod near;
 mod plan;
 mod run;
