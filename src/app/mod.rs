@@ -13,6 +13,7 @@ mod error;
 mod exchange;
 mod gaps;
 mod incident;
+mod judge;
 mod knowledge;
 mod listing;
 mod login;

@@ -1,5 +1,6 @@
 //! The data of `index/`, read once. Whatever is wrong in it shows in the tests, not at the user's.
 
+use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use include_dir::{Dir, include_dir};
@@ -123,12 +124,42 @@ pub fn knowledge() -> &'static Knowledge {
     &READ
 }
 
-/// All embedded files with their content, in a stable order.
+/// Judged questions and their floors measure the search; they never feed it.
+const JUDGED: &str = "judged/";
+
+/// The built-in judged questions: kind and text, in a stable order.
+pub fn judged() -> Vec<(&'static str, &'static str)> {
+    let mut all: Vec<_> = FILES
+        .get_dir("judged")
+        .into_iter()
+        .flat_map(Dir::files)
+        .filter_map(|file| {
+            let kind = file.path().file_name()?.to_str()?.strip_suffix(".toml")?;
+            Some((kind, file.contents_utf8()?)).filter(|(kind, _)| *kind != FLOORS)
+        })
+        .collect();
+    all.sort_unstable();
+    all
+}
+
+/// What the means of judged questions must reach: row of the table → mark → least value.
+///
+/// # Errors
+/// When the file is missing or cannot be read.
+pub fn floors() -> Result<BTreeMap<String, BTreeMap<String, f64>>, String> {
+    table("judged/floors.toml")
+}
+
+/// Name of the file of floors, without its ending.
+const FLOORS: &str = "floors";
+
+/// All embedded files the search works with, in a stable order.
 pub fn files() -> Vec<(&'static str, &'static [u8])> {
     let mut all: Vec<_> = FILES
         .files()
         .chain(FILES.dirs().flat_map(Dir::files))
         .filter_map(|f| Some((f.path().to_str()?, f.contents())))
+        .filter(|(path, _)| !path.starts_with(JUDGED))
         .collect();
     all.sort_unstable();
     all

@@ -16,6 +16,9 @@ pub struct Concept {
     /// Whether help must come first.
     #[serde(default)]
     pub danger: bool,
+    /// Whether it is meant only where nothing else is.
+    #[serde(default)]
+    pub weak: bool,
     /// What offers for it are called, separated by `|`.
     pub finds: String,
     /// What helps as well.
@@ -66,9 +69,9 @@ impl Concept {
 
     /// German words of offers, with their weight below a direct hit; the telling ones first.
     pub fn german(&self) -> impl Iterator<Item = (&str, f32)> {
-        const FINDS: f32 = 0.9;
-        const ALSO: f32 = 0.4;
-        const SAID: f32 = 0.3;
+        const FINDS: f32 = 0.6;
+        const ALSO: f32 = 0.25;
+        const SAID: f32 = 0.25;
         let finds = phrases(&self.finds).map(|words| (words, FINDS));
         let also = phrases(&self.also).map(|words| (words, ALSO));
         let said = phrases(&self.de)

@@ -26,6 +26,9 @@ use super::knowledge::knowledge;
 
 /// Most words taken for a typing error of a phrase.
 const MOST_MENDED: usize = 6;
+/// Letters from which on an unfinished word is guessed, and most concepts it may still mean.
+const SHORTEST_BEGUN: usize = 4;
+const MOST_BEGUN: usize = 2;
 /// Points a phrase of a language gives for it.
 const HINT: u32 = 1;
 
@@ -92,7 +95,8 @@ pub fn understand(query: &str, distance_known: &dyn Fn(&Word) -> Option<u32>) ->
     let glossary = glossary();
     let reading = reading::read(query);
     let wishes = glossary.wishes.of(&reading.words);
-    let mended = mend(glossary, &reading.words, distance_known);
+    let mut mended = mend(glossary, &reading.words, distance_known);
+    mended.extend(unfinished(glossary, &reading));
     let mut said = glossary.concepts.said(&reading.words, &mended);
     let language = language_of(glossary, &reading.words, &said);
     said.retain(|s| fits(glossary, s, language, &reading.words));
@@ -140,6 +144,18 @@ fn mend(
         }
     }
     mended
+}
+
+/// What the last word goes on to, when it is not finished and all it may become means the same.
+fn unfinished(glossary: &Glossary, reading: &Reading) -> Option<(usize, Vec<String>)> {
+    let word = reading.words.last().filter(|_| reading.ends_open)?;
+    if word.stems.fold.chars().count() < SHORTEST_BEGUN || glossary.concepts.knows(word) {
+        return None;
+    }
+    let longer = glossary.concepts.beginning(word);
+    let meant: BTreeSet<&str> =
+        glossary.concepts.meant_by(&longer).map(|concept| concept.code.as_str()).collect();
+    (1..=MOST_BEGUN).contains(&meant.len()).then(|| (reading.words.len() - 1, longer))
 }
 
 fn language_of(
@@ -205,6 +221,9 @@ fn telling(
         if !covered {
             kept.push(meant);
         }
+    }
+    if kept.iter().any(|k| !k.concept.weak) {
+        kept.retain(|k| !k.concept.weak);
     }
     kept
 }

@@ -174,6 +174,24 @@ impl<T: Clone> Patterns<T> {
         plain.filter(|p| folded.contains(&p.folded)).map(|p| p.slot).collect()
     }
 
+    /// The plain words that go on where an unfinished one stops.
+    pub fn beginning(&self, word: &Word) -> Vec<String> {
+        let mut found: BTreeSet<&str> = BTreeSet::new();
+        for typed in [&word.stems.fold, &word.flat] {
+            let list = typed.chars().next().and_then(|first| self.plain.get(&first));
+            let longer = list.into_iter().flatten().filter(|p| p.folded.starts_with(typed.as_str()));
+            found.extend(longer.map(|plain| plain.shown.as_str()));
+        }
+        found.into_iter().map(str::to_owned).collect()
+    }
+
+    /// What the one-word phrases of these words mean.
+    pub fn meant_by(&self, shown: &[String]) -> impl Iterator<Item = &T> {
+        let slots = shown.iter().flat_map(|word| self.slots(word));
+        let phrases = slots.map(|slot| &self.phrases[slot.phrase as usize]);
+        phrases.filter(|phrase| phrase.words == 1).map(|phrase| &phrase.meant)
+    }
+
     /// The plain words nearest to a mistyped one, all equally near, with how far they are.
     pub fn nearest(&self, word: &Word) -> (u32, Vec<String>) {
         let known = words().known();

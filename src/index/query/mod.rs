@@ -1,7 +1,8 @@
-//! From what a person typed to hits: `plan` decides what is looked for, `synonyms`, `typos` and `dictionary` widen it,
+//! From what a person typed to hits: `plan` decides what is looked for, `concepts`, `synonyms`, `typos` and `dictionary` widen it,
 //! `clause` turns it into tantivy's terms, `run` finds and ranks.
 
 mod clause;
+mod concepts;
 mod dictionary;
 pub(super) mod distance;
 mod near;
@@ -10,7 +11,9 @@ mod run;
 mod suggest;
 mod synonyms;
 mod typos;
+mod wanted;
 
+use super::meaning::Meaning;
 use super::{Index, IndexError};
 use crate::domain::id::OfferId;
 
@@ -48,6 +51,13 @@ impl Index {
         let (hits, total) = run::run(&plan, &view, &self.fields, limit)?;
         let corrected = plan.corrected.filter(|_| total > 0);
         Ok(Found { hits, total, corrected })
+    }
+
+    /// What a query means to this index. Any text is a valid query.
+    pub fn understand(&self, query: &str) -> Meaning {
+        let view = self.view();
+        let query: String = query.chars().take(LONGEST).collect();
+        plan::meaning(&query, &mut dictionary::Dictionary::new(&view.searcher, &self.fields))
     }
 
     /// Words of the index that continue what was typed, most frequent first.

@@ -11,13 +11,18 @@ use super::plan::Plan;
 use crate::index::schema::Fields;
 use crate::index::{IndexError, View};
 
-/// An offer may lack at most one word more than the best offer does.
-const BEHIND_BEST: u32 = 1;
+/// An offer must have this share of what the best offer has, and of what was asked.
+const OF_BEST: f32 = 0.6;
+const OF_ASKED: f32 = 0.55;
+/// What falls this far behind the best in score touches the matter at most.
+const FAR_BEHIND: f32 = 0.1;
 
 struct Clause {
     weight: Box<dyn Weight>,
     required: bool,
     place: bool,
+    /// How telling it is.
+    telling: f32,
     factor: f32,
 }
 
@@ -25,8 +30,8 @@ struct Clause {
 struct Candidate {
     segment: u32,
     doc: DocId,
-    /// Required words it has.
-    words: u32,
+    /// How much it has of what is required.
+    has: f32,
     /// Whether all of these name places.
     only_places: bool,
     score: f32,
@@ -42,8 +47,10 @@ pub fn run(
     let mut clauses = Vec::new();
     for wanted in &plan.wanted {
         if let Some(weight) = clause(wanted, &view.searcher, fields)? {
-            let (required, place, factor) = (wanted.required, wanted.place, wanted.weight);
-            clauses.push(Clause { weight, required, place, factor });
+            let (required, place) = (wanted.required, wanted.place);
+            let factor = wanted.weight * wanted.lift;
+            let telling = wanted.weight;
+            clauses.push(Clause { weight, required, place, telling, factor });
         }
     }
     let asked = plan.wanted.iter().filter(|w| w.required).count();
@@ -56,6 +63,7 @@ pub fn run(
         each_segment(&clauses, view, any_word, &mut found)?;
         keep_best(&mut found, plan);
     }
+    drop_far(&mut found);
     let total = found.len();
     Ok((best(found, view, limit), total))
 }
@@ -66,7 +74,7 @@ struct Walk<'a> {
     clause: &'a Clause,
 }
 
-type Finder = fn(&mut [Walk<'_>], &mut [Walk<'_>], &mut dyn FnMut(DocId, u32, bool, f32));
+type Finder = fn(&mut [Walk<'_>], &mut [Walk<'_>], &mut dyn FnMut(DocId, f32, bool, f32));
 
 fn each_segment(
     clauses: &[Clause],
@@ -78,9 +86,9 @@ fn each_segment(
         let mut required = walks(clauses, reader, true)?;
         let mut optional = walks(clauses, reader, false)?;
         let alive = reader.alive_bitset();
-        find(&mut required, &mut optional, &mut |doc, words, only_places, score| {
+        find(&mut required, &mut optional, &mut |doc, has, only_places, score| {
             if alive.is_none_or(|alive| alive.is_alive(doc)) {
-                found.push(Candidate { segment, doc, words, only_places, score });
+                found.push(Candidate { segment, doc, has, only_places, score });
             }
         });
     }
@@ -113,9 +121,9 @@ impl Walk<'_> {
 fn all_words(
     required: &mut [Walk<'_>],
     optional: &mut [Walk<'_>],
-    emit: &mut dyn FnMut(DocId, u32, bool, f32),
+    emit: &mut dyn FnMut(DocId, f32, bool, f32),
 ) {
-    let words = required.len() as u32;
+    let has = required.iter().map(|w| w.clause.telling).sum();
     let mut doc = 0;
     'next: loop {
         for walk in required.iter_mut() {
@@ -133,7 +141,7 @@ fn all_words(
         }
         let score = required.iter_mut().map(Walk::score).sum::<f32>()
             + optional.iter_mut().map(|w| w.score_at(doc)).sum::<f32>();
-        emit(doc, words, false, score);
+        emit(doc, has, false, score);
         doc += 1;
     }
 }
@@ -142,38 +150,43 @@ fn all_words(
 fn any_word(
     required: &mut [Walk<'_>],
     optional: &mut [Walk<'_>],
-    emit: &mut dyn FnMut(DocId, u32, bool, f32),
+    emit: &mut dyn FnMut(DocId, f32, bool, f32),
 ) {
     while let Some(doc) = required.iter().map(|w| w.scorer.doc()).min().filter(|d| *d != TERMINATED)
     {
-        let (mut words, mut only_places, mut score) = (0, true, 0.0);
+        let (mut has, mut only_places, mut score) = (0.0, true, 0.0);
         for walk in required.iter_mut().filter(|w| w.scorer.doc() == doc) {
-            words += 1;
+            has += walk.clause.telling;
             only_places &= walk.clause.place;
             score += walk.score();
             walk.scorer.advance();
         }
         score += optional.iter_mut().map(|w| w.score_at(doc)).sum::<f32>();
-        emit(doc, words, only_places, score);
+        emit(doc, has, only_places, score);
     }
 }
 
-/// Keeps the offers with the most words. A third of them is the least that counts as an answer, and a place alone is
-/// none when something was asked for there.
+/// Keeps the offers that have most of what was asked. A place alone is no answer when something was asked for there.
 fn keep_best(found: &mut Vec<Candidate>, plan: &Plan) {
     let required = plan.wanted.iter().filter(|w| w.required);
-    let asked = required.clone().count() as u32;
     if required.clone().any(|w| !w.place) {
         found.retain(|c| !c.only_places);
     }
-    let best = found.iter().map(|c| c.words).max().unwrap_or(0);
-    let least = best.saturating_sub(BEHIND_BEST).max(asked.div_ceil(3)).max(1);
-    found.retain(|c| c.words >= least);
+    let asked: f32 = required.map(|w| w.weight).sum();
+    let best = found.iter().map(|c| c.has).fold(0.0, f32::max);
+    let least = (best * OF_BEST).max(asked * OF_ASKED);
+    found.retain(|c| c.has >= least);
+}
+
+/// Drops what is far behind the best.
+fn drop_far(found: &mut Vec<Candidate>) {
+    let best = found.iter().map(|c| c.score).fold(0.0, f32::max);
+    found.retain(|c| c.score >= best * FAR_BEHIND);
 }
 
 fn best(mut found: Vec<Candidate>, view: &View, limit: usize) -> Vec<Hit> {
     let order = |a: &Candidate, b: &Candidate| -> Ordering {
-        b.words.cmp(&a.words).then_with(|| b.score.total_cmp(&a.score)).then_with(|| {
+        b.score.total_cmp(&a.score).then_with(|| {
             let id = |c: &Candidate| view.ids.get(c.segment, c.doc);
             id(a).cmp(&id(b))
         })
