@@ -72,11 +72,11 @@ impl Concept {
         const FINDS: f32 = 0.6;
         const ALSO: f32 = 0.25;
         const SAID: f32 = 0.25;
-        let finds = phrases(&self.finds).map(|words| (words, FINDS));
-        let also = phrases(&self.also).map(|words| (words, ALSO));
+        let finds = phrases(&self.finds).map(|words| (words, crate::index::knob("FINDS", FINDS)));
+        let also = phrases(&self.also).map(|words| (words, crate::index::knob("ALSO", ALSO)));
         let said = phrases(&self.de)
             .filter(|p| !p.contains(['*', '/', ' ']))
-            .map(|words| (words, SAID));
+            .map(|words| (words, crate::index::knob("SAID", SAID)));
         finds.chain(also).chain(said)
     }
 }

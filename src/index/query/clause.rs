@@ -37,7 +37,7 @@ pub fn clause(
 }
 
 fn best_of(ways: Vec<Box<dyn Query>>) -> Box<dyn Query> {
-    Box::new(DisjunctionMaxQuery::with_tie_breaker(ways, ALSO))
+    Box::new(DisjunctionMaxQuery::with_tie_breaker(ways, crate::index::knob("TIE", ALSO)))
 }
 
 /// The term in each of these fields that has it.

@@ -136,7 +136,7 @@ fn words_beside(meaning: &Meaning) -> Vec<Looked> {
 }
 
 fn norms(meaning: &Meaning) -> Vec<Wanted> {
-    let one = |alternatives| Wanted { required: true, ..Wanted::of(alternatives) };
+    let one = |alternatives| Wanted { certain: true, required: true, ..Wanted::of(alternatives) };
     let exact = |term: String, weight: f32| Alternative { terms: vec![term], weight };
     let mut norms = Vec::new();
     for (numbers, law) in &meaning.reading.norms {
@@ -295,7 +295,7 @@ fn keep(looked: Vec<Looked>, beside_concept: bool) -> impl Iterator<Item = Wante
             wanted.required = false;
         } else if beside_concept {
             wanted.required = false;
-            wanted.lift *= BESIDE;
+            wanted.lift *= crate::index::knob("BESIDE", BESIDE);
         }
         wanted
     })
@@ -330,11 +330,11 @@ fn weigh(wanted: &mut Wanted, dictionary: &mut Dictionary<'_>) -> tantivy::Resul
             most = most.max(offers);
         }
     }
-    if let Some(first) = kept.first().filter(|a| a.terms.len() == 1 && !wanted.concept) {
+    if let Some(first) = kept.first().filter(|a| a.terms.len() == 1 && !wanted.certain) {
         wanted.place = dictionary.is_place(&first.terms[0])?;
     }
     let rarity = (dictionary.offers() as f32 + 1.0) / (most as f32 + 0.5);
-    let least = if wanted.concept { LEAST_CONCEPT } else { LEAST_WORD };
+    let least = if wanted.certain { crate::index::knob("LC", LEAST_CONCEPT) } else { LEAST_WORD };
     wanted.weight = (1.0 + rarity).ln().clamp(least, MOST_TELLING);
     wanted.alternatives = kept;
     Ok(())

@@ -172,16 +172,18 @@ fn keep_best(found: &mut Vec<Candidate>, plan: &Plan) {
     if required.clone().any(|w| !w.place) {
         found.retain(|c| !c.only_places);
     }
-    let asked: f32 = required.map(|w| w.weight).sum();
+    // What nobody has counts against words only: a concept or a paragraph is understood for certain.
+    let plain = required.clone().all(|w| !w.certain);
+    let asked: f32 = required.filter(|_| plain).map(|w| w.weight).sum();
     let best = found.iter().map(|c| c.has).fold(0.0, f32::max);
-    let least = (best * OF_BEST).max(asked * OF_ASKED);
+    let least = (best * crate::index::knob("OF_BEST", OF_BEST)).max(asked * crate::index::knob("OF_ASKED", OF_ASKED));
     found.retain(|c| c.has >= least);
 }
 
 /// Drops what is far behind the best.
 fn drop_far(found: &mut Vec<Candidate>) {
     let best = found.iter().map(|c| c.score).fold(0.0, f32::max);
-    found.retain(|c| c.score >= best * FAR_BEHIND);
+    found.retain(|c| c.score >= best * crate::index::knob("FAR", FAR_BEHIND));
 }
 
 fn best(mut found: Vec<Candidate>, view: &View, limit: usize) -> Vec<Hit> {

@@ -17,8 +17,8 @@ pub struct Wanted {
     pub required: bool,
     /// Whether it names a place.
     pub place: bool,
-    /// Whether it is a concept of the field, not just a word.
-    pub concept: bool,
+    /// Whether it is a concept of the field or a paragraph, not just a word.
+    pub certain: bool,
     /// How telling it is: rare words weigh more.
     pub weight: f32,
     /// Raises or, below zero, lowers what it adds to a score.
