@@ -7,6 +7,7 @@ mod gaps;
 mod house;
 mod hsds;
 mod matching;
+mod referral;
 mod rules;
 mod search;
 mod store;

@@ -145,6 +145,8 @@ pub(super) async fn referral_states(State(app): State<App>) -> Response {
             "arrived": state.arrived,
             "closed": state.closed,
             "after_days": state.after_days,
+            "working_days": state.working_days,
+            "reminder": state.reminder,
         })
     });
     answer(StatusCode::OK, &json!({ "states": states.collect::<Vec<_>>() }))

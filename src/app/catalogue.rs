@@ -6,8 +6,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+use chrono::{DateTime, Utc};
+
 use super::App;
 use super::error::{Error, Result};
+use super::row::row;
 use crate::domain::catalogue::{Location, Offer, Opening, Organization, TaxonomyTerm, opening};
 use crate::domain::holidays::LandHolidays;
 use crate::domain::id::{LocationId, OfferId};
@@ -121,7 +124,18 @@ impl App {
         let generation = u64::try_from(catalogue.generation).unwrap_or(0);
         let behind = self.index().generation() != generation;
         self.set_catalogue(catalogue);
-        if behind { self.reindex().await.map(|_| ()) } else { Ok(()) }
+        if behind { self.reindex().await.map(|_| ()) } else { self.describe().await }
+    }
+
+    /// Tells an index that is up to date what it does not keep on disk.
+    async fn describe(&self) -> Result<()> {
+        let app = self.clone();
+        let described = tokio::task::spawn_blocking(move || {
+            let catalogue = app.catalogue();
+            let row = |offer: &Arc<Offer>| (offer.id(), offer.name.clone(), row(&catalogue, offer));
+            app.index().describe(catalogue.shown().map(row));
+        });
+        Ok(described.await?)
     }
 
     /// Builds the search index anew from the catalogue and says how many offers it holds.
@@ -245,6 +259,7 @@ impl App {
             everyday: topics.iter().flat_map(|topic| topic.everyday.clone()).collect(),
             instruments: instruments.iter().map(|i| i.title.get("de").to_owned()).collect(),
             norms: instruments.iter().map(|i| i.norm.clone()).collect(),
+            row: row(catalogue, offer),
         }
     }
 
@@ -286,21 +301,38 @@ impl App {
         opening(offer.all_schedules(), &LandHolidays::of(land), self.local_now())
     }
 
+    /// The places of some offers, as far as anything is known of them.
+    pub(super) async fn places_of(&self, offers: &[OfferId]) -> Result<BTreeMap<OfferId, Places>> {
+        if offers.is_empty() {
+            return Ok(BTreeMap::new());
+        }
+        let now = self.now();
+        let mut session = self.inner.db.snapshot().await?;
+        let statements = store::places::list_latest_of(&mut session, offers).await?;
+        let held = store::places::list_held_of(&mut session, offers, now).await?;
+        Ok(places_at(&statements, &held, now))
+    }
+
     /// The places of every offer of which anything is known.
     pub(super) async fn all_places(&self) -> Result<BTreeMap<OfferId, Places>> {
         let now = self.now();
         let mut session = self.inner.db.snapshot().await?;
-        let statements: BTreeMap<OfferId, PlaceStatement> =
-            store::places::list_latest(&mut session).await?;
+        let statements = store::places::list_latest(&mut session).await?;
         let held = store::places::list_held(&mut session, now).await?;
-        Ok(statements
-            .into_iter()
-            .map(|(id, statement)| {
-                let places = Places::at(Some(&statement), held.get(&id).copied().unwrap_or(0), now);
-                (id, places)
-            })
-            .collect())
+        Ok(places_at(&statements, &held, now))
     }
+}
+
+fn places_at(
+    statements: &BTreeMap<OfferId, PlaceStatement>,
+    held: &BTreeMap<OfferId, u32>,
+    now: DateTime<Utc>,
+) -> BTreeMap<OfferId, Places> {
+    let at = |(id, statement): (&OfferId, &PlaceStatement)| {
+        let held = held.get(id).copied().unwrap_or(0);
+        (id.clone(), Places::at(Some(statement), held, now))
+    };
+    statements.iter().map(at).collect()
 }
 
 fn place_words(location: &Location) -> Vec<String> {

@@ -6,7 +6,7 @@ use serde::Deserialize;
 use crate::domain::fact::{FactDefinition, FactId, FactValue, Vocabulary};
 use crate::domain::geo::{PostcodeArea, Postcodes};
 use crate::domain::law::{Derived, Instrument, Interface, LawBook};
-use crate::domain::referral::{State, States};
+use crate::domain::referral::{CauseData, Causes, State, States};
 use crate::domain::topic::{Everyday, Taxonomy, Topic};
 
 use super::error::{Error, FieldError, Result};
@@ -22,6 +22,8 @@ pub struct Knowledge {
     pub everyday: Vec<Everyday>,
     /// States of a referral.
     pub states: States,
+    /// Causes of an ending, and what follows from each.
+    pub causes: Causes,
     /// Postcodes and where they lie.
     pub postcodes: Postcodes,
 }
@@ -59,6 +61,7 @@ struct EverydayFile {
 #[derive(Deserialize)]
 struct StateFile {
     state: Vec<State>,
+    cause: Vec<CauseData>,
 }
 
 const INSTRUMENTS: [(&str, &str); 5] = [
@@ -101,6 +104,7 @@ impl Knowledge {
             topics: Taxonomy::new(topics.topic),
             everyday: everyday.sentence,
             states: States::new(states.state),
+            causes: Causes::new(states.cause),
             postcodes: postcodes(include_str!("../../seed-data/postcodes.csv")),
         }
     }

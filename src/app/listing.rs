@@ -63,9 +63,8 @@ impl App {
         let Some(words) = words else {
             return Ok(catalogue.shown().filter(|offer| filter.admits(offer)).cloned().collect());
         };
-        let (scores, _) = self.search_words(words).await?;
+        let scores = self.search_words(words).await?;
         let mut found: Vec<_> = scores
-            .unwrap_or_default()
             .into_iter()
             .filter_map(|(id, score)| Some((score, catalogue.offer(&id)?)))
             .filter(|(_, offer)| offer.is_shown() && filter.admits(offer))

@@ -11,6 +11,7 @@ mod demo;
 mod eligibility;
 mod error;
 mod exchange;
+mod follow;
 mod gaps;
 mod incident;
 mod judge;
@@ -21,7 +22,11 @@ mod places;
 mod referrals;
 mod region;
 mod rights;
+mod row;
 mod search;
+mod seek;
+mod towns;
+mod wishes;
 mod written;
 
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -46,6 +51,7 @@ pub use eligibility::{
 };
 pub use error::{Alternative, Conflict, Error, FieldError, Result};
 pub use exchange::{HsdsRecords, ImportReport};
+pub use follow::ReferralFile;
 pub use incident::report;
 pub use knowledge::Knowledge;
 pub use listing::{Listing, OfferAt};
@@ -54,6 +60,7 @@ pub use places::StatementDraft;
 pub use referrals::{ReferralRequest, Referred};
 pub use region::{Region, id as region_id};
 pub use rights::Actor;
+pub use wishes::{Asked, Understood};
 pub use search::{Facet, LONGEST_PAGE, OfferHit, OfferPage, OfferQuery, Order};
 
 /// The application: everything a use case needs. Cheap to clone.
@@ -70,6 +77,8 @@ struct Inner {
     config: Config,
     knowledge: Knowledge,
     catalogue: RwLock<Arc<Catalogue>>,
+    /// The offers that help at once, for one state of the catalogue.
+    help_at_once: RwLock<danger::HelpAtOnce>,
     /// Whether catalogue and search index follow the database; not in a command that only moves data.
     following: bool,
     /// Only one catch-up at a time.
@@ -126,6 +135,7 @@ impl App {
             config,
             knowledge: Knowledge::embedded(),
             catalogue: RwLock::default(),
+            help_at_once: RwLock::new((-1, Arc::default())),
             catching_up: tokio::sync::Mutex::default(),
             hashing: tokio::sync::Semaphore::new(2),
             stopping: AtomicBool::new(false),

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::App;
 use super::cases::{match_request, own_case};
 use super::error::{Conflict, Error, Result};
+use super::follow::{MISSED, own_referral};
 use super::rights::Actor;
 use crate::domain::case::{Case, Content, Need};
 use crate::domain::id::{CaseId, NeedId, OfferId, ReferralId};
@@ -17,9 +18,8 @@ use crate::store::{self, Session};
 
 /// The state in which a referral that holds a place begins.
 pub(super) const FIRST_STATE: &str = "gewaehlt";
-/// The states an outcome of an appointment leads to.
+/// The state a kept appointment leads to.
 const ARRIVED: &str = "erschienen";
-const NOT_ARRIVED: &str = "nicht_erschienen";
 
 /// A referral to be made.
 #[derive(Debug, Clone)]
@@ -166,7 +166,7 @@ impl App {
         }
     }
 
-    async fn places_left(&self, tx: &mut Session, offer: &OfferId) -> Result<Places> {
+    pub(super) async fn places_left(&self, tx: &mut Session, offer: &OfferId) -> Result<Places> {
         let statement = store::places::find_latest(tx, offer).await?;
         let held = store::places::count_held(tx, offer, self.now()).await?;
         Ok(Places::at(statement.as_ref(), u32::try_from(held).unwrap_or(0), self.now()))
@@ -205,8 +205,7 @@ impl App {
     ) -> Result<Referral> {
         actor.must(Action::WorkOnCases)?;
         let mut tx = self.inner.db.write().await?;
-        let found = store::referrals::find(&mut tx, &actor.agency, id).await?;
-        let referral = found.ok_or(Error::NotFound)?;
+        let referral = own_referral(&mut tx, actor, id).await?;
         let stepped = self.step(&mut tx, actor, &referral, to, reason).await?;
         tx.commit().await?;
         Ok(stepped)
@@ -232,6 +231,7 @@ impl App {
             return Err(Conflict::Changed.into());
         }
         self.note_step(tx, actor, &stepped).await?;
+        self.follow_step(tx, &stepped).await?;
         Ok(stepped)
     }
 
@@ -299,7 +299,7 @@ impl App {
         let Some(referral) = store::referrals::find(tx, &actor.agency, id).await? else {
             return Ok(());
         };
-        let to = if arrived { ARRIVED } else { NOT_ARRIVED };
+        let to = if arrived { ARRIVED } else { MISSED };
         if self.knowledge().states.step(&referral.state, to, None).is_ok() {
             self.step(tx, actor, &referral, to, None).await?;
         }
@@ -317,8 +317,7 @@ impl App {
     ) -> Result<(Referral, Vec<store::referrals::Step>)> {
         actor.must(Action::WorkOnCases)?;
         let mut tx = self.inner.db.write().await?;
-        let found = store::referrals::find(&mut tx, &actor.agency, id).await?;
-        let referral = found.ok_or(Error::NotFound)?;
+        let referral = own_referral(&mut tx, actor, id).await?;
         let steps = store::referrals::list_steps(&mut tx, id).await?;
         self.audit(&mut tx, actor, "referral.read", "referral", id.as_str()).await?;
         tx.commit().await?;

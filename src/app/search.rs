@@ -1,20 +1,23 @@
 //! Searching the public catalogue: words by the index, everything else by the snapshot in memory.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::App;
 use super::catalogue::OfferView;
 use super::error::{Error, FieldError, Result};
-use crate::domain::catalogue::{Location, Offer, Opening};
+use super::seek::Said;
+use super::wishes::{Understood, understood};
+use super::row;
+use crate::domain::catalogue::{Location, Offer};
 use crate::domain::geo::Point;
 use crate::domain::id::OfferId;
 use crate::domain::law::Law;
 use crate::domain::matching;
-use crate::domain::place::{PlaceClass, Places};
+use crate::domain::place::Places;
 use crate::domain::profile::Profile;
 use crate::domain::rule::Truth;
-use crate::domain::topic::Taxonomy;
+use crate::index::{Found, Hit};
 
 /// Most hits a page shows.
 pub const LONGEST_PAGE: usize = 100;
@@ -97,15 +100,12 @@ pub struct OfferPage {
     pub crisis: Vec<OfferView>,
     /// What the words may have meant.
     pub corrected: Option<String>,
-}
-
-struct Found {
-    offer: Arc<Offer>,
-    locations: Vec<Arc<Location>>,
-    places: Places,
-    distance_km: Option<f64>,
-    score: f32,
-    age_fits: Truth,
+    /// What the words ask beside the matter.
+    pub understood: Vec<Understood>,
+    /// The language of the words (ISO code).
+    pub spoken: Option<&'static str>,
+    /// The topic the words are about, where it is known.
+    pub topic: Option<&'static str>,
 }
 
 impl App {
@@ -118,80 +118,51 @@ impl App {
         let home = self.check_query(query)?;
         // Untrimmed: a space at the end says that the last word is finished.
         let words = query.q.as_deref().filter(|q| !q.trim().is_empty());
-        let places = self.all_places().await?;
-        let (scores, corrected) = match words {
-            Some(words) => self.search_words(words).await?,
-            None => (None, None),
-        };
-        let mut found = self.filter(query, home, &places, scores.as_ref());
-        sort(&mut found, query.order, words.is_some());
-        let catalogue = self.catalogue();
-        let limit = query.limit.unwrap_or(20).min(LONGEST_PAGE);
-        let page = found.iter().skip(query.offset).take(limit);
+        let said = words.map(|words| {
+            let meaning = self.index().understand(words);
+            let town = self.town_in(&meaning);
+            Arc::new(Said { meaning, town })
+        });
+        let said = said.as_ref();
+        let danger = said.is_some_and(|said| said.meaning.is_danger());
+        let at_once = if danger { self.help_now().await? } else { Vec::new() };
+        let mut found = self.ask_index(query, home, said).await?;
+        let crisis = help_first(&mut found, at_once, query);
+        let ids: Vec<OfferId> = found.hits.iter().map(|hit| hit.offer.clone()).collect();
+        let places = self.places_of(&ids).await?;
         Ok(OfferPage {
-            total: found.len(),
-            hits: page
-                .map(|found| OfferHit {
-                    view: self.view(&catalogue, &found.offer, found.places),
-                    distance_km: found.distance_km,
-                    score: found.score,
-                    age_fits: found.age_fits,
-                })
-                .collect(),
-            topics: facet(&found, |offer| offer.topic_codes().map(str::to_owned).collect()),
-            languages: facet(&found, |offer| {
-                offer
-                    .language_codes()
-                    .map(str::to_owned)
-                    .collect::<BTreeSet<_>>()
-                    .into_iter()
-                    .collect()
-            }),
-            crisis: if words.is_some_and(|q| self.is_danger(q)) {
-                self.crisis_offers(&places)
-            } else {
-                Vec::new()
-            },
-            corrected,
+            total: found.total,
+            topics: counted(&found, row::TOPIC),
+            languages: counted(&found, row::LANGUAGE),
+            hits: self.hits(query, home, found.hits, &places),
+            crisis,
+            corrected: found.corrected,
+            understood: said.map_or_else(Vec::new, |s| understood(&s.meaning, s.town.as_ref())),
+            spoken: said.map(|said| said.meaning.language),
+            topic: said.and_then(|said| said.meaning.topic()),
         })
     }
 
-    /// The offers of "Jetzt Hilfe": crisis lines first, then what is open round the clock nearby.
-    ///
-    /// # Errors
-    /// When the database cannot be read.
-    pub async fn help_now(&self) -> Result<Vec<OfferView>> {
-        Ok(self.crisis_offers(&self.all_places().await?))
-    }
-
-    fn crisis_offers(&self, places: &BTreeMap<OfferId, Places>) -> Vec<OfferView> {
+    fn hits(
+        &self,
+        query: &OfferQuery,
+        home: Option<Point>,
+        hits: Vec<Hit>,
+        places: &BTreeMap<OfferId, Places>,
+    ) -> Vec<OfferHit> {
         let catalogue = self.catalogue();
-        let is_crisis = |offer: &&Arc<Offer>| {
-            matches!(offer.details().kind.as_deref(), Some("krise" | "notschlafen"))
-        };
-        let mut views: Vec<_> = catalogue
-            .shown()
-            .filter(is_crisis)
-            .map(|offer| self.view(&catalogue, offer, places_of(places, &offer.id())))
-            .collect();
-        let rank = |view: &OfferView| match view.opening {
-            Opening::Open { until: None } => 0,
-            Opening::Open { .. } => 1,
-            Opening::ByAppointment { .. } | Opening::Unknown => 2,
-            Opening::Closed { .. } => 3,
-        };
-        let kind = |view: &OfferView| view.offer.details().kind.as_deref() != Some("krise");
-        // Whoever cannot go on finds the lines for everybody before those for one kind of danger.
-        let special = |view: &OfferView| view.offer.topic_codes().next() != Some("krise");
-        views.sort_by(|a, b| {
-            (kind(a), rank(a), special(a), &a.offer.name).cmp(&(
-                kind(b),
-                rank(b),
-                special(b),
-                &b.offer.name,
-            ))
+        let law = self.knowledge().law.on(self.today());
+        let shown = hits.into_iter().filter_map(|hit| {
+            let offer = catalogue.offer(&hit.offer)?;
+            let view = self.view(&catalogue, offer, places_of(places, &hit.offer));
+            Some(OfferHit {
+                distance_km: distance(home, &view.locations),
+                age_fits: age_fits(offer, query.age, &law),
+                score: hit.score,
+                view,
+            })
         });
-        views
+        shown.collect()
     }
 
     fn check_query(&self, query: &OfferQuery) -> Result<Option<Point>> {
@@ -217,84 +188,15 @@ impl App {
         Error::unless_empty(problems)?;
         Ok(home.flatten().map(crate::domain::geo::PostcodeArea::point))
     }
-
-    /// Scores of the offers that fit the words, and what the words may have meant.
-    pub(super) async fn search_words(
-        &self,
-        words: &str,
-    ) -> Result<(Option<BTreeMap<OfferId, f32>>, Option<String>)> {
-        let (app, words) = (self.clone(), words.to_owned());
-        let searched = tokio::task::spawn_blocking(move || app.index().search(&words, 10_000));
-        let found = searched.await??;
-        let scores = found.hits.into_iter().map(|hit| (hit.offer, hit.score)).collect();
-        Ok((Some(scores), found.corrected))
-    }
-
-    fn filter(
-        &self,
-        query: &OfferQuery,
-        home: Option<Point>,
-        places: &BTreeMap<OfferId, Places>,
-        scores: Option<&BTreeMap<OfferId, f32>>,
-    ) -> Vec<Found> {
-        let catalogue = self.catalogue();
-        let law = self.knowledge().law.on(self.today());
-        let mut found = Vec::new();
-        for offer in catalogue.shown() {
-            let id = offer.id();
-            let Some(score) = scores.map_or(Some(0.0), |scores| scores.get(&id).copied()) else {
-                continue;
-            };
-            let locations = catalogue.locations_of(offer);
-            let found_offer = Found {
-                distance_km: distance(home, &locations),
-                places: places_of(places, &id),
-                age_fits: age_fits(offer, query.age, &law),
-                offer: offer.clone(),
-                locations,
-                score,
-            };
-            if self.passes(query, &found_offer, catalogue.topics()) {
-                found.push(found_offer);
-            }
-        }
-        found
-    }
-
-    fn passes(&self, query: &OfferQuery, found: &Found, topics: &Taxonomy) -> bool {
-        let offer = &found.offer;
-        let topic = query
-            .topic
-            .as_ref()
-            .is_none_or(|wanted| offer.topic_codes().any(|topic| topics.covers(wanted, topic)));
-        let near = query.radius_km.is_none_or(|limit| {
-            query.plz.is_none() || found.distance_km.is_some_and(|km| km <= limit)
-        });
-        let language =
-            query.language.as_ref().is_none_or(|code| offer.language_codes().any(|c| c == code));
-        topic
-            && near
-            && language
-            && found.age_fits != Truth::No
-            && (!query.open_places || found.places.class() == PlaceClass::Free)
-            && (!query.open_now || self.is_open_now(offer, &found.locations))
-    }
-
-    fn is_open_now(&self, offer: &Offer, locations: &[Arc<Location>]) -> bool {
-        matches!(
-            self.opening(offer, locations),
-            Opening::Open { .. } | Opening::ByAppointment { .. }
-        )
-    }
 }
 
 /// Whether the offer takes people of that age, as far as age alone can say.
-fn age_fits(offer: &Offer, age: Option<i64>, law: &Law) -> Truth {
+pub(super) fn age_fits(offer: &Offer, age: Option<i64>, law: &Law) -> Truth {
     let Some(age) = age else { return Truth::Unknown };
     matching::admits(offer, law, &Profile::default().with(crate::domain::fact::AGE, age))
 }
 
-fn places_of(places: &BTreeMap<OfferId, Places>, id: &OfferId) -> Places {
+pub(super) fn places_of(places: &BTreeMap<OfferId, Places>, id: &OfferId) -> Places {
     places.get(id).copied().unwrap_or(Places::Unknown)
 }
 
@@ -303,35 +205,37 @@ fn distance(home: Option<Point>, locations: &[Arc<Location>]) -> Option<f64> {
     matching::distance(home, &locations)
 }
 
-fn sort(found: &mut [Found], order: Order, with_words: bool) {
-    let by_distance = |a: &Found, b: &Found| {
-        let km = |f: &Found| f.distance_km.unwrap_or(f64::MAX);
-        km(a).total_cmp(&km(b))
-    };
-    let by_name = |a: &Found, b: &Found| a.offer.name.cmp(&b.offer.name);
-    match order {
-        Order::Best if with_words => {
-            found.sort_by(|a, b| b.score.total_cmp(&a.score).then_with(|| by_distance(a, b)));
-        }
-        Order::Best => found.sort_by(|a, b| {
-            a.places
-                .class()
-                .cmp(&b.places.class())
-                .then_with(|| by_distance(a, b))
-                .then_with(|| by_name(a, b))
-        }),
-        Order::Distance => found.sort_by(|a, b| by_distance(a, b).then_with(|| by_name(a, b))),
-        Order::Name => found.sort_by(by_name),
+/// In danger an offer that helps at once comes first: the best among the hits, or else the first of all. Gives the
+/// offers that help at once, those that fit the words first.
+fn help_first(found: &mut Found, mut at_once: Vec<OfferView>, query: &OfferQuery) -> Vec<OfferView> {
+    if at_once.is_empty() {
+        return at_once;
     }
+    let place = |hits: &[Hit], view: &OfferView| hits.iter().position(|h| h.offer == view.offer.id());
+    at_once.sort_by_key(|view| place(&found.hits, view).unwrap_or(usize::MAX));
+    if query.offset > 0 {
+        return at_once;
+    }
+    let first = &at_once[0];
+    let hit = match place(&found.hits, first) {
+        Some(at) => found.hits.remove(at),
+        None => {
+            // Beyond this page it is counted already.
+            found.total += usize::from(found.total == found.hits.len());
+            Hit { offer: first.offer.id(), score: 0.0 }
+        }
+    };
+    found.hits.insert(0, hit);
+    found.hits.truncate(query.limit.unwrap_or(LONGEST_PAGE).max(1));
+    at_once
 }
 
-fn facet(found: &[Found], values: impl Fn(&Offer) -> Vec<String>) -> Vec<Facet> {
-    let mut counts: BTreeMap<String, usize> = BTreeMap::new();
-    for value in found.iter().flat_map(|found| values(&found.offer)) {
-        *counts.entry(value).or_default() += 1;
-    }
-    let mut facets: Vec<_> =
-        counts.into_iter().map(|(value, count)| Facet { value, count }).collect();
+/// The values of a facet among all hits, the most frequent first.
+fn counted(found: &Found, facet: &str) -> Vec<Facet> {
+    let of_facet = found.counts.iter().filter(|(property, _)| property.facet == facet);
+    let mut facets: Vec<_> = of_facet
+        .map(|(property, count)| Facet { value: property.value.to_string(), count: *count })
+        .collect();
     facets.sort_by(|a, b| b.count.cmp(&a.count).then_with(|| a.value.cmp(&b.value)));
     facets
 }

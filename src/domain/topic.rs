@@ -80,29 +80,20 @@ impl Taxonomy {
         self.topics.iter().filter(|t| t.parent.is_none())
     }
 
+    /// `code` and the topics above it, the broadest last. Imported terms may name each other as parents; no honest
+    /// taxonomy is deeper than the path followed.
+    pub fn path<'a>(&'a self, code: &'a str) -> impl Iterator<Item = &'a str> {
+        let above = |code: &&'a str| self.find(code)?.parent.as_deref();
+        std::iter::successors(Some(code), above).take(DEEPEST)
+    }
+
     /// The broadest topic above `code`; the code itself where it is not known.
     pub fn root_of<'a>(&'a self, code: &'a str) -> &'a str {
-        let mut at = code;
-        for _ in 0..DEEPEST {
-            match self.find(at).and_then(|topic| topic.parent.as_deref()) {
-                None => return at,
-                Some(parent) => at = parent,
-            }
-        }
-        at
+        self.path(code).last().unwrap_or(code)
     }
 
     /// Whether `code` is `wanted` or lies below it.
     pub fn covers(&self, wanted: &str, code: &str) -> bool {
-        let mut at = Some(code);
-        // Imported terms may name each other as parents; no honest taxonomy is deeper than this.
-        for _ in 0..DEEPEST {
-            match at {
-                None => return false,
-                Some(current) if current == wanted => return true,
-                Some(current) => at = self.find(current).and_then(|t| t.parent.as_deref()),
-            }
-        }
-        false
+        self.path(code).any(|at| at == wanted)
     }
 }

@@ -2,11 +2,12 @@
 
 use tantivy::TantivyDocument;
 
+use super::columns::Row;
 use super::schema::Fields;
 use crate::domain::id::OfferId;
 
 /// One offer as the search sees it.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Searchable {
     /// Its id.
     pub id: OfferId,
@@ -30,6 +31,8 @@ pub struct Searchable {
     pub instruments: Vec<String>,
     /// Norms, such as `§ 16h SGB II`.
     pub norms: Vec<String>,
+    /// What is filtered, counted and sorted by.
+    pub row: Row,
 }
 
 impl Searchable {
@@ -47,6 +50,7 @@ impl Searchable {
             everyday: Vec::new(),
             instruments: Vec::new(),
             norms: Vec::new(),
+            row: Row::default(),
         }
     }
 

@@ -8,7 +8,7 @@ use rustc_hash::{FxHashMap as HashMap, FxHashSet as HashSet};
 use serde::Deserialize;
 
 use super::analysis::fold::fold;
-use super::meaning::{Concept, ConceptFile, LanguageFile, WishFile};
+use super::meaning::{Concept, ConceptFile, LanguageFile, WishFile, flat, phrases};
 
 static FILES: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/index");
 
@@ -49,6 +49,10 @@ pub struct Knowledge {
     pub languages: LanguageFile,
     /// What says an age, a time, a language.
     pub wishes: WishFile,
+    /// Which offers help at once.
+    pub at_once: AtOnce,
+    /// Words before the name of a place, without accents.
+    pub before_places: HashSet<String>,
 }
 
 /// `verneinung.toml`.
@@ -66,6 +70,39 @@ pub struct Negation {
     pub harmless_next: HashSet<String>,
     /// Nouns whose lack is the very need.
     pub lack: HashSet<String>,
+}
+
+/// `soforthilfe.toml`, folded.
+#[derive(Debug, Default)]
+pub struct AtOnce {
+    /// Kinds of offers.
+    pub kinds: Vec<String>,
+    /// Topics, with all below them.
+    pub topics: Vec<String>,
+    /// What stands in names.
+    pub names: Vec<String>,
+    /// What says "at any hour" …
+    pub always: Vec<String>,
+    /// … together with one of these.
+    pub urgent: Vec<String>,
+    /// Numbers for everybody.
+    pub numbers: Vec<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct AtOnceFile {
+    kinds: Vec<String>,
+    topics: Vec<String>,
+    names: String,
+    always: String,
+    urgent: String,
+    numbers: String,
+}
+
+#[derive(Deserialize)]
+struct PlaceFile {
+    before: String,
 }
 
 /// One entry of `synonyms.toml`.
@@ -223,6 +260,8 @@ fn read() -> Result<Knowledge, String> {
         concepts: concepts()?,
         languages: table("sprachen.toml")?,
         wishes: table("wuensche.toml")?,
+        at_once: at_once()?,
+        before_places: table::<PlaceFile>("orte.toml")?.before.split_whitespace().map(flat).collect(),
     })
 }
 
@@ -234,6 +273,19 @@ fn concepts() -> Result<Vec<Concept>, String> {
         }
     }
     Ok(all)
+}
+
+fn at_once() -> Result<AtOnce, String> {
+    let file: AtOnceFile = table("soforthilfe.toml")?;
+    let list = |text: &str| phrases(text).map(fold).collect();
+    Ok(AtOnce {
+        kinds: file.kinds,
+        topics: file.topics,
+        names: list(&file.names),
+        always: list(&file.always),
+        urgent: list(&file.urgent),
+        numbers: list(&file.numbers),
+    })
 }
 
 fn negation() -> Result<Negation, String> {

@@ -1,7 +1,8 @@
 //! Full-text search over offers: German analysis, a tantivy index, ranking by words.
 //!
-//! The index answers text only. Age, place, opening hours and free places are filters of the app, which asks for
-//! all hits and keeps those that pass. `index/README.md` says how to teach it words.
+//! Beside the words, each offer has a row of properties and places in memory, by which a search filters, counts and
+//! sorts. What changes by the hour (opening, free places) or needs the law (age) is the app's to judge, offer by
+//! offer. `index/README.md` says how to teach it words.
 //!
 //! | file | is |
 //! |---|---|
@@ -9,34 +10,39 @@
 //! | [`knowledge`] | the data of `index/` |
 //! | `schema`, `document` | fields and weights; an offer as a document |
 //! | [`meaning`] | what a query means: concepts in nine languages, danger, wishes |
-//! | `manifest`, `directory`, `ids`, `write` | keeping an index on disk, fresh and whole |
+//! | `manifest`, `directory`, `rows`, `write` | keeping an index on disk, fresh and whole |
+//! | [`columns`] | what is filtered, counted and sorted by, resident in memory |
 //! | `query` | what a person typed to hits |
 
 pub mod analysis;
+pub mod columns;
 mod directory;
 mod document;
 mod error;
-mod ids;
 pub mod knowledge;
 mod manifest;
 pub mod meaning;
 mod query;
+mod rows;
 mod schema;
 mod write;
 
 use std::path::Path;
 use std::sync::atomic::{AtomicU64, Ordering};
-use std::sync::{Arc, Mutex, PoisonError, RwLock};
+use std::sync::{Arc, Mutex, PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard};
 
 use tantivy::{IndexReader, IndexWriter, ReloadPolicy, Searcher};
 
 pub use document::Searchable;
 pub use error::IndexError;
-pub use query::{Found, Hit, Suggestion};
+pub use query::{Found, Hit, Judged, Order, Request, Suggestion};
 
-use ids::Ids;
+use columns::{Columns, Row};
 use manifest::Manifest;
+use rows::{Numbers, Rows};
 use schema::Fields;
+
+use crate::domain::id::OfferId;
 
 /// A search index. Searches run side by side, changes one after the other.
 pub struct Index {
@@ -44,13 +50,16 @@ pub struct Index {
     reader: IndexReader,
     writer: Mutex<IndexWriter>,
     view: RwLock<Arc<View>>,
+    numbers: RwLock<Numbers>,
     generation: AtomicU64,
 }
 
 /// One consistent state of the index: what a search works on.
+#[derive(Clone)]
 struct View {
     searcher: Searcher,
-    ids: Ids,
+    rows: Rows,
+    columns: Arc<Columns>,
 }
 
 impl Index {
@@ -78,6 +87,23 @@ impl Index {
         Self::with(tantivy::Index::create_in_ram(schema::schema().0), 0)?.started()
     }
 
+    /// Tells an index that was opened what is known of its offers beside their words: they are not kept on disk.
+    /// Offers that are not in the index are skipped.
+    pub fn describe(&self, offers: impl Iterator<Item = (OfferId, String, Row)>) {
+        let _one_change_at_a_time = self.writer.lock().unwrap_or_else(PoisonError::into_inner);
+        let view = self.view();
+        let mut columns = Columns::clone(&view.columns);
+        let mut numbers = self.numbers_mut();
+        for (id, name, row) in offers {
+            let number = numbers.give(id.as_str());
+            if columns.all().contains(number) {
+                columns.put(number, &row, &name);
+            }
+        }
+        drop(numbers);
+        self.set_view(View { columns: Arc::new(columns), ..View::clone(&view) });
+    }
+
     /// The last change that is in the index.
     pub fn generation(&self) -> u64 {
         self.generation.load(Ordering::Acquire)
@@ -98,12 +124,17 @@ impl Index {
         let writer = write::writer(&index)?;
         let reader = index.reader_builder().reload_policy(ReloadPolicy::Manual).try_into()?;
         let searcher = reader.searcher();
-        let ids = Ids::default().load(&searcher)?;
+        let mut numbers = Numbers::default();
+        let rows = Rows::default().load(&searcher, &mut numbers)?;
+        let mut columns = Columns::default();
+        rows.alive(&searcher).for_each(|row| columns.put(row, &Row::default(), ""));
+        let view = View { searcher, rows, columns: Arc::new(columns) };
         Ok(Self {
             fields: schema::schema().1,
             reader,
             writer: Mutex::new(writer),
-            view: RwLock::new(Arc::new(View { searcher, ids })),
+            view: RwLock::new(Arc::new(view)),
+            numbers: RwLock::new(numbers),
             generation: AtomicU64::new(generation),
         })
     }
@@ -116,6 +147,18 @@ impl Index {
 
     fn view(&self) -> Arc<View> {
         Arc::clone(&self.view.read().unwrap_or_else(PoisonError::into_inner))
+    }
+
+    fn set_view(&self, view: View) {
+        *self.view.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(view);
+    }
+
+    fn numbers(&self) -> RwLockReadGuard<'_, Numbers> {
+        self.numbers.read().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn numbers_mut(&self) -> RwLockWriteGuard<'_, Numbers> {
+        self.numbers.write().unwrap_or_else(PoisonError::into_inner)
     }
 }
 

@@ -1,11 +1,13 @@
 //! Changing an index: all offers at once, or a few.
 
-use std::collections::HashSet;
 use std::sync::atomic::Ordering;
 use std::sync::{Arc, PoisonError};
 
+use rustc_hash::FxHashSet;
+
 use tantivy::{IndexWriter, Term};
 
+use super::columns::Columns;
 use super::manifest::Manifest;
 use super::{Index, IndexError, Searchable, View};
 use crate::domain::id::OfferId;
@@ -28,16 +30,22 @@ impl Index {
         offers: impl Iterator<Item = Searchable>,
         generation: u64,
     ) -> Result<usize, IndexError> {
-        self.change(generation, |writer| {
-            writer.delete_all_documents()?;
-            let mut seen = HashSet::new();
-            for offer in offers {
-                if seen.insert(offer.id.clone()) {
-                    writer.add_document(offer.document(&self.fields))?;
+        self.change(
+            generation,
+            |_| Columns::default(),
+            |writer, columns| {
+                writer.delete_all_documents()?;
+                let mut seen = FxHashSet::default();
+                for offer in offers {
+                    let number = self.numbers_mut().give(offer.id.as_str());
+                    if seen.insert(number) {
+                        columns.put(number, &offer.row, &offer.name);
+                        writer.add_document(offer.document(&self.fields))?;
+                    }
                 }
-            }
-            Ok(seen.len())
-        })
+                Ok(seen.len())
+            },
+        )
     }
 
     /// Adds, replaces and removes offers. When it returns, searches see the change.
@@ -47,11 +55,14 @@ impl Index {
         removed: &[OfferId],
         generation: u64,
     ) -> Result<(), IndexError> {
-        self.change(generation, |writer| {
+        self.change(generation, Columns::clone, |writer, columns| {
             for id in removed.iter().chain(upserts.iter().map(|offer| &offer.id)) {
                 writer.delete_term(Term::from_field_text(self.fields.id, id.as_str()));
+                columns.remove(self.numbers_mut().give(id.as_str()));
             }
             for offer in upserts {
+                let number = self.numbers_mut().give(offer.id.as_str());
+                columns.put(number, &offer.row, &offer.name);
                 writer.add_document(offer.document(&self.fields))?;
             }
             Ok(())
@@ -62,12 +73,15 @@ impl Index {
     fn change<T>(
         &self,
         generation: u64,
-        work: impl FnOnce(&mut IndexWriter) -> tantivy::Result<T>,
+        begin: impl FnOnce(&Columns) -> Columns,
+        work: impl FnOnce(&mut IndexWriter, &mut Columns) -> tantivy::Result<T>,
     ) -> Result<T, IndexError> {
         let mut writer = self.writer.lock().unwrap_or_else(PoisonError::into_inner);
-        match work(&mut writer).and_then(|done| commit(&mut writer, generation).map(|()| done)) {
+        let mut columns = begin(&self.view().columns);
+        let worked = work(&mut writer, &mut columns);
+        match worked.and_then(|done| commit(&mut writer, generation).map(|()| done)) {
             Ok(done) => {
-                self.show(generation)?;
+                self.show(generation, columns)?;
                 Ok(done)
             }
             Err(error) => {
@@ -77,12 +91,11 @@ impl Index {
         }
     }
 
-    fn show(&self, generation: u64) -> Result<(), IndexError> {
+    fn show(&self, generation: u64, columns: Columns) -> Result<(), IndexError> {
         self.reader.reload()?;
         let searcher = self.reader.searcher();
-        let ids = self.view().ids.load(&searcher)?;
-        *self.view.write().unwrap_or_else(PoisonError::into_inner) =
-            Arc::new(View { searcher, ids });
+        let rows = self.view().rows.load(&searcher, &mut self.numbers_mut())?;
+        self.set_view(View { searcher, rows, columns: Arc::new(columns) });
         self.generation.store(generation, Ordering::Release);
         Ok(())
     }

@@ -11,12 +11,15 @@ pub mod consents;
 mod db;
 pub mod idempotency;
 mod migrate;
+pub mod milestones;
+pub mod offer_hints;
 pub mod people;
 pub mod places;
 pub mod referrals;
 pub mod sessions;
 pub mod settings;
 pub mod upkeep;
+pub mod waiting;
 
 pub use db::{Bind, Db, Query, ReadRow, Result, Session};
 

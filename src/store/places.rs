@@ -104,6 +104,24 @@ pub async fn list_latest(session: &mut Session) -> Result<BTreeMap<OfferId, Plac
     Ok(rows.into_iter().map(|row| (row.offer_id.clone().into(), row.into())).collect())
 }
 
+/// [`list_latest`] for some offers.
+pub async fn list_latest_of(
+    session: &mut Session,
+    offers: &[OfferId],
+) -> Result<BTreeMap<OfferId, PlaceStatement>> {
+    const SQL: &str = "select id, offer_id, free, total, waiting, source, stated_at, valid_until \
+         from (select *, row_number() over (partition by offer_id \
+               order by stated_at desc, id desc) as place from place_statement \
+               where offer_id in (select value from json_each($1))) as ranked \
+         where place = 1";
+    let rows = session.query(SQL).bind(listed(offers)).all::<Row>().await?;
+    Ok(rows.into_iter().map(|row| (row.offer_id.clone().into(), row.into())).collect())
+}
+
+fn listed(offers: &[OfferId]) -> String {
+    serde_json::json!(offers).to_string()
+}
+
 /// All statements made between the two, offer by offer, the oldest first: what was known of places
 /// on past days.
 pub async fn list_between(
@@ -132,25 +150,44 @@ pub async fn count_held(session: &mut Session, offer: &OfferId, now: DateTime<Ut
     Ok(query.one::<Number>().await?.n)
 }
 
+#[derive(sqlx::FromRow)]
+struct Held {
+    offer_id: String,
+    n: i64,
+}
+
 /// [`count_held`] for every offer for which it is not zero.
 pub async fn list_held(
     session: &mut Session,
     now: DateTime<Utc>,
 ) -> Result<BTreeMap<OfferId, u32>> {
-    #[derive(sqlx::FromRow)]
-    struct Held {
-        offer_id: String,
-        n: i64,
-    }
     const SQL: &str = "select r.offer_id, count(*) as n from referral r where \
          r.hold_until > $1 or r.taken_at >= coalesce( \
          (select max(s.stated_at) from place_statement s where s.offer_id = r.offer_id), $2) \
          group by r.offer_id";
     let rows = session.query(SQL).bind(now).bind(DateTime::UNIX_EPOCH).all::<Held>().await?;
-    Ok(rows
-        .into_iter()
-        .map(|row| (row.offer_id.into(), u32::try_from(row.n).unwrap_or(0)))
-        .collect())
+    Ok(rows.into_iter().map(Held::read).collect())
+}
+
+/// [`list_held`] for some offers.
+pub async fn list_held_of(
+    session: &mut Session,
+    offers: &[OfferId],
+    now: DateTime<Utc>,
+) -> Result<BTreeMap<OfferId, u32>> {
+    const SQL: &str = "select r.offer_id, count(*) as n from referral r where \
+         r.offer_id in (select value from json_each($3)) and (r.hold_until > $1 or \
+         r.taken_at >= coalesce( \
+         (select max(s.stated_at) from place_statement s where s.offer_id = r.offer_id), $2)) \
+         group by r.offer_id";
+    let query = session.query(SQL).bind(now).bind(DateTime::UNIX_EPOCH).bind(listed(offers));
+    Ok(query.all::<Held>().await?.into_iter().map(Held::read).collect())
+}
+
+impl Held {
+    fn read(self) -> (OfferId, u32) {
+        (self.offer_id.into(), u32::try_from(self.n).unwrap_or(0))
+    }
 }
 
 /// Makes bookings of one offer queue up: whoever calls this holds the offer until the transaction

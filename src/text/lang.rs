@@ -11,7 +11,7 @@ macro_rules! files {
 macro_rules! all_areas {
     ($code:literal) => {
         files!($code: "base" "offer" "law" "public" "search" "check"
-            "match" "referral" "staff" "coordination")
+            "match" "referral" "handover" "staff" "coordination")
     };
 }
 

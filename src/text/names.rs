@@ -12,7 +12,7 @@ use crate::domain::fact::Protection;
 use crate::domain::law::{Binding, Mark};
 use crate::domain::matching::Group;
 use crate::domain::place::{PlaceClass, StatementSource};
-use crate::domain::referral::Cause;
+use crate::domain::referral::{Cause, Consequence, MilestoneKind, Side, WaitClass};
 use crate::domain::role::Role;
 use crate::domain::rule::Truth;
 
@@ -76,6 +76,16 @@ named! {
         TemporarilyClosed "temporarily_closed"
     }
     Strength "strength" { Hard "hard", Soft "soft" }
+    Side "side" { Person "person", Provider "provider", System "system" }
+    Consequence "then" {
+        Nothing "nothing", AskAgain "ask_again", MarkPlaceWrong "mark_place_wrong",
+        FixRecord "fix_record", OpenGap "open_gap"
+    }
+    WaitClass "wait" { Weeks "weeks", Months "months", Long "long", Unknown "unknown" }
+    MilestoneKind "milestone" {
+        KontaktGehalten "contact", Wiedergekommen "back", BegleitetAngekommen "accompanied",
+        VierWochenDabei "four_weeks"
+    }
 }
 
 impl Named for Cause {

@@ -3,6 +3,7 @@
 #![expect(clippy::unwrap_used, reason = "helpers of tests may fail loudly")]
 
 mod german;
+mod gold;
 mod life;
 mod queries;
 

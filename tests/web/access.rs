@@ -71,6 +71,10 @@ const ROUTES: &[(&str, &str, Who)] = &[
     ("GET", "/fach/termine/{appointment}", CASES),
     ("POST", "/fach/termine/{appointment}/ergebnis", CASES),
     ("POST", "/fach/vermittlungen/{referral}/schritt", CASES),
+    ("GET", "/fach/vermittlungen/{referral}", CASES),
+    ("POST", "/fach/vermittlungen/{referral}/gelungen", CASES),
+    ("POST", "/fach/vermittlungen/{referral}/warteliste", CASES),
+    ("POST", "/fach/vermittlungen/{referral}/gewuenscht", CASES),
 ];
 
 /// The list's routes with a method each.

@@ -5,6 +5,6 @@ mod calendar;
 mod coordination;
 mod login;
 mod public;
-mod site;
+pub mod site;
 mod staff;
-mod visitor;
+pub mod visitor;

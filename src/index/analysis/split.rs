@@ -1,6 +1,6 @@
 //! Compounds into parts: dynamic programming over the parts of `index/compounds/`, fewest parts first.
 
-use rustc_hash::FxHashMap as HashMap;
+use rustc_hash::{FxHashMap as HashMap, FxHashSet as HashSet};
 
 use super::stem::stem;
 use crate::index::knowledge::Knowledge;
@@ -19,6 +19,8 @@ pub struct Splitter {
     known: &'static Knowledge,
     /// Stem of a part → the word it counts as, for inflected last parts.
     stems: HashMap<String, &'static str>,
+    /// How the words behind `stems` begin: stemming costs more than all the rest, and most ends of a word begin no part.
+    begins: HashSet<[u8; 3]>,
     /// Part without its last e (Schul-, Hilf-s-) → the word it counts as.
     clipped: HashMap<&'static str, &'static str>,
 }
@@ -43,19 +45,18 @@ struct Tail {
 impl Splitter {
     /// A splitter over the given lists.
     pub fn new(known: &'static Knowledge) -> Self {
-        let stems = known
-            .parts
-            .iter()
-            .filter(|(form, word)| form == word && form.len() >= 4)
-            .map(|(form, _)| (stem(known, form), form.as_str()))
-            .collect();
+        let words = known.parts.iter().filter(|(form, word)| form == word && form.len() >= 4);
+        let stems: HashMap<String, &str> =
+            words.map(|(form, _)| (stem(known, form), form.as_str())).collect();
+        let begins = stems.keys().chain(known.forms.keys()).filter_map(|word| beginning(word));
+        let begins = begins.collect();
         let clipped = known
             .parts
             .iter()
             .filter_map(|(form, word)| Some((form.strip_suffix('e')?, word.as_str())))
             .filter(|(form, _)| form.len() >= 4)
             .collect();
-        Self { known, stems, clipped }
+        Self { known, stems, begins, clipped }
     }
 
     /// The parts of a folded word, two or more; empty when it is no compound.
@@ -75,6 +76,11 @@ impl Splitter {
             at = tail.next;
         }
         parts
+    }
+
+    /// Whether a folded word is a part itself, in any inflection.
+    pub fn is_part(&self, word: &str) -> bool {
+        self.known.forms.contains_key(word) || self.last(word).is_some()
     }
 
     fn never(&self, word: &str) -> bool {
@@ -136,9 +142,27 @@ impl Splitter {
                 return Some(part(word));
             }
         }
-        if form.len() < SHORTEST_STEMMED {
+        if form.len() < SHORTEST_STEMMED || !self.begins.contains(&beginning(form)?) {
             return None;
         }
         self.stems.get(&stem(self.known, form)).map(|word| part(word))
     }
+}
+
+/// The first three letters, without the e of an umlaut, which a stem has lost.
+fn beginning(word: &str) -> Option<[u8; 3]> {
+    let mut kept = [0; 3];
+    let mut filled = 0;
+    let mut before = b' ';
+    for letter in word.bytes() {
+        if !(letter == b'e' && matches!(before, b'a' | b'o' | b'u')) {
+            kept[filled] = letter;
+            filled += 1;
+            if filled == kept.len() {
+                return Some(kept);
+            }
+        }
+        before = letter;
+    }
+    None
 }

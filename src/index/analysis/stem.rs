@@ -9,6 +9,7 @@ pub fn stem(known: &Knowledge, folded: &str) -> String {
     let form = known.forms.get(folded).map_or(folded, String::as_str);
     let form = masculine(known, form).unwrap_or(form);
     let form = known.forms.get(form).map_or(form, String::as_str);
+    let form = infinitive(known, form).unwrap_or(form);
     if !form.is_ascii() || form.bytes().any(|b| b.is_ascii_digit()) {
         return form.to_owned();
     }
@@ -22,4 +23,11 @@ fn masculine<'a>(known: &Knowledge, word: &'a str) -> Option<&'a str> {
         && known.feminine.iter().any(|ending| base.ends_with(ending.as_str()))
         && !known.not_feminine.contains(word);
     fits.then_some(base)
+}
+
+/// `gekocht` → `kochen`, when koch- is the stem of a verb that stands in compounds.
+fn infinitive<'a>(known: &'a Knowledge, word: &str) -> Option<&'a str> {
+    let base = word.strip_prefix("ge")?.strip_suffix('t')?;
+    let verb = known.parts.get(base).or_else(|| known.parts.get(base.strip_suffix('e')?))?;
+    (verb.strip_suffix("en") == Some(base)).then_some(verb)
 }

@@ -1,9 +1,10 @@
 //! Everything the search needs to know of one word, worked out once and remembered.
 
 use std::cell::RefCell;
-use std::sync::Arc;
+use std::hash::BuildHasher as _;
+use std::sync::{Arc, Mutex, PoisonError};
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxBuildHasher, FxHashMap};
 
 use super::fold::fold;
 use super::split::{Part, Splitter};
@@ -11,16 +12,19 @@ use super::stem::stem;
 use super::tokenizer::spelling;
 use crate::index::knowledge::Knowledge;
 
-/// Most words remembered by a thread; then it starts afresh.
+/// Most words remembered by a thread, and by one shelf of the memory all threads share; then it starts afresh.
 const MOST_REMEMBERED: usize = 100_000;
+const MOST_SHELVED: usize = 16_000;
+/// Shelves of the shared memory: threads wait for each other only at the same one.
+const SHELVES: usize = 16;
 
 thread_local! {
-    /// One memory for each thread: a shared one costs more in waiting than it saves in work.
+    /// What a thread remembers itself. It shares nothing with others, not even a count of references.
     static REMEMBERED: RefCell<FxHashMap<String, Arc<Stems>>> = RefCell::default();
 }
 
 /// One word, analysed.
-#[derive(Debug, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Stems {
     /// Folded spelling.
     pub fold: String,
@@ -28,7 +32,7 @@ pub struct Stems {
     pub whole: String,
     /// Stems of all parts at all depths, without repeats.
     pub parts: Vec<String>,
-    /// How it stands in the field of spellings, unless it is too short to be mistyped.
+    /// How it stands in the field of spellings, unless it is too short to be mistyped or never looked for.
     pub spelling: Option<String>,
     /// The verb it is when it stands in running text as it is written here.
     pub verb: Option<String>,
@@ -43,17 +47,24 @@ pub struct Stems {
 pub struct Words {
     known: &'static Knowledge,
     splitter: Splitter,
+    /// Asked when a thread meets a word for the first time.
+    shelves: [Mutex<FxHashMap<String, Stems>>; SHELVES],
 }
 
 impl Words {
     /// Works with the given lists. There is one of it in the program, since the memory does not tell lists apart.
     pub(super) fn new(known: &'static Knowledge) -> Self {
-        Self { known, splitter: Splitter::new(known) }
+        Self { known, splitter: Splitter::new(known), shelves: Default::default() }
     }
 
     /// The lists it works with.
     pub fn known(&self) -> &'static Knowledge {
         self.known
+    }
+
+    /// Whether a folded word is one we know, in any inflection: then it is not mistyped, whatever resembles it.
+    pub fn is_known(&self, folded: &str) -> bool {
+        self.splitter.is_part(folded) || !self.splitter.split(folded).is_empty()
     }
 
     /// The words a folded compound is made of, down to the last; empty when it is none.
@@ -68,13 +79,29 @@ impl Words {
             if let Some(stems) = remembered.get(written) {
                 return Arc::clone(stems);
             }
-            let stems = Arc::new(self.analyse(written));
+            let stems = Arc::new(self.shelved(written));
             if remembered.len() >= MOST_REMEMBERED {
                 remembered.clear();
             }
             remembered.insert(written.to_owned(), Arc::clone(&stems));
             stems
         })
+    }
+
+    /// The word from the memory all threads share, analysed when nobody has met it yet.
+    fn shelved(&self, written: &str) -> Stems {
+        let number = FxBuildHasher.hash_one(written) as usize % SHELVES;
+        let shelf = || self.shelves[number].lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(stems) = shelf().get(written) {
+            return stems.clone();
+        }
+        let stems = self.analyse(written);
+        let mut shelf = shelf();
+        if shelf.len() >= MOST_SHELVED {
+            shelf.clear();
+        }
+        shelf.insert(written.to_owned(), stems.clone());
+        stems
     }
 
     fn analyse(&self, written: &str) -> Stems {
@@ -92,7 +119,8 @@ impl Words {
         });
         stems.instead.retain(|set| !set.is_empty() && *set != [whole.as_str()]);
         stems.instead.dedup();
-        stems.spelling = spelling(written, &stems.fold);
+        let stop = self.known.stop.contains(&stems.fold);
+        stems.spelling = spelling(written, &stems.fold).filter(|_| !stop);
         stems.verb = self.known.verbs.get(written).cloned();
         stems.denies = self.known.negation.forward.contains(&stems.fold) || stems.fold == "nicht";
         stems

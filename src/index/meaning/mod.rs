@@ -14,7 +14,7 @@ use rustc_hash::FxHashMap;
 
 pub use concept::{Concept, ConceptFile, LANGUAGES, phrases};
 pub use language::LanguageFile;
-pub use reading::{Class, Reading, Word};
+pub use reading::{Class, Reading, Word, flat};
 pub use wish::{Wish, WishFile, Wished};
 
 use language::Languages;

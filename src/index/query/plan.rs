@@ -4,8 +4,6 @@ use std::cell::RefCell;
 use std::collections::HashSet;
 use std::sync::Arc;
 
-use tantivy::Searcher;
-
 use super::concepts;
 use super::dictionary::Dictionary;
 use super::synonyms::synonyms;
@@ -15,7 +13,6 @@ use crate::index::analysis::tokenizer::{DENIED, norm_term};
 use crate::index::analysis::word::Stems;
 use crate::index::analysis::words;
 use crate::index::meaning::{Class, Meaning, Word, understand};
-use crate::index::schema::Fields;
 
 /// Most words of a query that are looked for, and that are corrected.
 const MOST_WORDS: usize = 24;
@@ -48,8 +45,6 @@ pub struct Plan {
     pub wanted: Vec<Wanted>,
     /// The query with typing errors mended.
     pub corrected: Option<String>,
-    /// What it means.
-    pub meaning: Meaning,
 }
 
 /// A word of the query on its way into the plan.
@@ -62,13 +57,11 @@ struct Looked {
     wanted: Wanted,
 }
 
-/// Reads a query against one state of the index.
-pub fn plan(query: &str, searcher: &Searcher, fields: &Fields) -> tantivy::Result<Plan> {
-    let mut dictionary = Dictionary::new(searcher, fields);
-    let meaning = meaning(query, &mut dictionary);
-    let mut looked = words_beside(&meaning);
-    let mut wanted = norms(&meaning);
-    wanted.append(&mut concepts::wanted(&meaning));
+/// Reads what a query means against one state of the index.
+pub fn plan(meaning: &Meaning, dictionary: &mut Dictionary<'_>) -> tantivy::Result<Plan> {
+    let mut looked = words_beside(meaning);
+    let mut wanted = norms(meaning);
+    wanted.append(&mut concepts::wanted(meaning));
     if meaning.concepts.is_empty() {
         wanted.append(&mut add_synonyms(&mut looked));
     } else {
@@ -76,7 +69,7 @@ pub fn plan(query: &str, searcher: &Searcher, fields: &Fields) -> tantivy::Resul
     }
     let beside_concept = !meaning.concepts.is_empty();
     let ends_open = meaning.reading.ends_open && meaning.reading.norms.is_empty();
-    let mended = widen(&mut looked, &mut dictionary, ends_open, beside_concept)?;
+    let mended = widen(&mut looked, dictionary, ends_open, beside_concept)?;
     wanted.extend(lowered(&looked));
     wanted.extend(keep(looked, beside_concept));
     wanted.truncate(MOST_WORDS);
@@ -84,11 +77,11 @@ pub fn plan(query: &str, searcher: &Searcher, fields: &Fields) -> tantivy::Resul
         wanted.iter_mut().filter(|w| w.lift > 0.0).for_each(|w| w.required = true);
     }
     for wanted in &mut wanted {
-        weigh(wanted, &mut dictionary)?;
+        weigh(wanted, dictionary)?;
     }
     leave_places(&mut wanted);
-    let corrected = corrected(&meaning, &mended);
-    Ok(Plan { wanted, corrected, meaning })
+    let corrected = corrected(meaning, &mended);
+    Ok(Plan { wanted, corrected })
 }
 
 /// What the query means, as far as this index knows its words.

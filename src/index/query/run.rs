@@ -1,168 +1,159 @@
-//! Finds and ranks. First the offers that have every required word; if there is none, those that have the most.
+//! Finds, ranks and counts. First the offers that have every required word; if there is none, those that have the most.
 
 use std::cmp::Ordering;
 
-use tantivy::query::{Scorer, Weight};
-use tantivy::{DocId, SegmentReader, TERMINATED};
+use tantivy::DocId;
 
-use super::Hit;
 use super::clause::clause;
 use super::plan::Plan;
+use super::request::{Found, Hit, Judged, Order, Request};
+use super::walk::{Clause, Met, Walk};
+use crate::index::columns::select::Select;
+use crate::index::rows::Numbers;
 use crate::index::schema::Fields;
 use crate::index::{IndexError, View};
 
 /// An offer must have this share of what the best offer has, and of what was asked.
-const OF_BEST: f32 = 0.6;
+const OF_BEST: f32 = 0.45;
 const OF_ASKED: f32 = 0.55;
 /// What falls this far behind the best in score touches the matter at most.
 const FAR_BEHIND: f32 = 0.1;
 
-struct Clause {
-    weight: Box<dyn Weight>,
-    required: bool,
-    place: bool,
-    /// How telling it is.
-    telling: f32,
-    factor: f32,
+/// All that one run needs.
+pub struct Run<'a> {
+    /// The state of the index.
+    pub view: &'a View,
+    /// Which offer has which row.
+    pub numbers: &'a Numbers,
+    /// The fields of the index.
+    pub fields: &'a Fields,
+    /// The filter.
+    pub select: Select<'a>,
+    /// What is asked.
+    pub request: &'a Request<'a>,
 }
 
-/// An offer that has at least one required word.
+/// An offer that passes.
+#[derive(Debug, Clone, Copy)]
 struct Candidate {
-    segment: u32,
-    doc: DocId,
-    /// How much it has of what is required.
+    row: u32,
+    class: u8,
     has: f32,
-    /// Whether all of these name places.
     only_places: bool,
     score: f32,
+    far: f64,
 }
 
-/// Hits, best first, and how many there are beyond the limit.
-pub fn run(
-    plan: &Plan,
-    view: &View,
-    fields: &Fields,
-    limit: usize,
-) -> Result<(Vec<Hit>, usize), IndexError> {
-    let mut clauses = Vec::new();
-    for wanted in &plan.wanted {
-        if let Some(weight) = clause(wanted, &view.searcher, fields)? {
-            let (required, place) = (wanted.required, wanted.place);
-            let factor = wanted.weight * wanted.lift;
-            let telling = wanted.weight;
-            clauses.push(Clause { weight, required, place, telling, factor });
-        }
-    }
-    let asked = plan.wanted.iter().filter(|w| w.required).count();
-    let can = clauses.iter().filter(|c| c.required).count();
-    let mut found = Vec::new();
-    if asked > 0 && can == asked {
-        each_segment(&clauses, view, all_words, &mut found)?;
-    }
-    if found.is_empty() && can > 0 {
-        each_segment(&clauses, view, any_word, &mut found)?;
-        keep_best(&mut found, plan);
-    }
-    drop_far(&mut found);
-    let total = found.len();
-    Ok((best(found, view, limit), total))
-}
-
-/// A scorer on its way through one segment.
-struct Walk<'a> {
-    scorer: Box<dyn Scorer>,
-    clause: &'a Clause,
-}
-
-type Finder = fn(&mut [Walk<'_>], &mut [Walk<'_>], &mut dyn FnMut(DocId, f32, bool, f32));
-
-fn each_segment(
-    clauses: &[Clause],
-    view: &View,
-    find: Finder,
-    found: &mut Vec<Candidate>,
-) -> tantivy::Result<()> {
-    for (segment, reader) in (0..).zip(view.searcher.segment_readers()) {
-        let mut required = walks(clauses, reader, true)?;
-        let mut optional = walks(clauses, reader, false)?;
-        let alive = reader.alive_bitset();
-        find(&mut required, &mut optional, &mut |doc, has, only_places, score| {
-            if alive.is_none_or(|alive| alive.is_alive(doc)) {
-                found.push(Candidate { segment, doc, has, only_places, score });
-            }
+impl Run<'_> {
+    /// Every offer that passes.
+    pub fn all(self) -> Found {
+        let rows = self.select.rows();
+        let found = rows.filter_map(|row| {
+            let class = self.judged(row)?.class;
+            let far = self.far(row);
+            Some(Candidate { row, class, has: 0.0, only_places: false, score: 0.0, far })
         });
-    }
-    Ok(())
-}
-
-fn walks<'a>(
-    clauses: &'a [Clause],
-    reader: &SegmentReader,
-    required: bool,
-) -> tantivy::Result<Vec<Walk<'a>>> {
-    let wanted = clauses.iter().filter(|c| c.required == required);
-    wanted.map(|clause| Ok(Walk { scorer: clause.weight.scorer(reader, 1.0)?, clause })).collect()
-}
-
-impl Walk<'_> {
-    fn score(&mut self) -> f32 {
-        self.scorer.score() * self.clause.factor
+        let found = found.collect();
+        self.answer(found)
     }
 
-    fn score_at(&mut self, doc: DocId) -> f32 {
-        if self.scorer.doc() < doc {
-            self.scorer.seek(doc);
-        }
-        if self.scorer.doc() == doc { self.score() } else { 0.0 }
-    }
-}
-
-/// Leaps from one common document to the next.
-fn all_words(
-    required: &mut [Walk<'_>],
-    optional: &mut [Walk<'_>],
-    emit: &mut dyn FnMut(DocId, f32, bool, f32),
-) {
-    let has = required.iter().map(|w| w.clause.telling).sum();
-    let mut doc = 0;
-    'next: loop {
-        for walk in required.iter_mut() {
-            if walk.scorer.doc() < doc {
-                walk.scorer.seek(doc);
-            }
-            match walk.scorer.doc() {
-                TERMINATED => return,
-                ahead if ahead > doc => {
-                    doc = ahead;
-                    continue 'next;
-                }
-                _ => {}
+    /// The offers that pass and have the words.
+    pub fn by_words(self, plan: &Plan) -> Result<Found, IndexError> {
+        let mut clauses = Vec::new();
+        for wanted in &plan.wanted {
+            if let Some(weight) = clause(wanted, &self.view.searcher, self.fields)? {
+                let (required, place, telling) = (wanted.required, wanted.place, wanted.weight);
+                let factor = wanted.weight * wanted.lift;
+                clauses.push(Clause { weight, required, place, telling, factor });
             }
         }
-        let score = required.iter_mut().map(Walk::score).sum::<f32>()
-            + optional.iter_mut().map(|w| w.score_at(doc)).sum::<f32>();
-        emit(doc, has, false, score);
-        doc += 1;
-    }
-}
-
-/// Visits every document with any required word.
-fn any_word(
-    required: &mut [Walk<'_>],
-    optional: &mut [Walk<'_>],
-    emit: &mut dyn FnMut(DocId, f32, bool, f32),
-) {
-    while let Some(doc) = required.iter().map(|w| w.scorer.doc()).min().filter(|d| *d != TERMINATED)
-    {
-        let (mut has, mut only_places, mut score) = (0.0, true, 0.0);
-        for walk in required.iter_mut().filter(|w| w.scorer.doc() == doc) {
-            has += walk.clause.telling;
-            only_places &= walk.clause.place;
-            score += walk.score();
-            walk.scorer.advance();
+        let asked = plan.wanted.iter().filter(|w| w.required).count();
+        let can = clauses.iter().filter(|c| c.required).count();
+        let mut found = Vec::new();
+        if asked > 0 && can == asked {
+            self.collect(&clauses, true, &mut found)?;
         }
-        score += optional.iter_mut().map(|w| w.score_at(doc)).sum::<f32>();
-        emit(doc, has, only_places, score);
+        if found.is_empty() && can > 0 {
+            self.collect(&clauses, false, &mut found)?;
+            keep_best(&mut found, plan);
+        }
+        drop_far(&mut found);
+        Ok(self.answer(found))
+    }
+
+    fn collect(
+        &self,
+        clauses: &[Clause],
+        all: bool,
+        found: &mut Vec<Candidate>,
+    ) -> Result<(), IndexError> {
+        for (segment, reader) in self.view.searcher.segment_readers().iter().enumerate() {
+            let rows = self.view.rows.of_segment(segment);
+            let alive = reader.alive_bitset();
+            let passes = |doc: DocId| {
+                alive.is_none_or(|alive| alive.is_alive(doc))
+                    && self.select.admits(rows[doc as usize])
+            };
+            let emit = |met: Met| {
+                let row = rows[met.doc as usize];
+                let Some(Judged { class, lift }) = self.judged(row) else { return };
+                let Met { has, only_places, .. } = met;
+                let score = met.score * lift;
+                found.push(Candidate { row, class, has, only_places, score, far: self.far(row) });
+            };
+            let mut walk = Walk::new(clauses, reader)?;
+            if all { walk.all_words(passes, emit) } else { walk.any_word(passes, emit) }
+        }
+        Ok(())
+    }
+
+    fn judged(&self, row: u32) -> Option<Judged> {
+        self.request.judge.map_or(Some(Judged::default()), |judge| judge(self.numbers.offer(row)))
+    }
+
+    fn far(&self, row: u32) -> f64 {
+        self.select.distance(row).unwrap_or(f64::INFINITY)
+    }
+
+    fn answer(&self, found: Vec<Candidate>) -> Found {
+        let columns = &self.view.columns;
+        let rows = found.iter().map(|c| c.row);
+        let counts = if self.request.counted { columns.count(rows) } else { Vec::new() };
+        let total = found.len();
+        let page = self.page(found).into_iter();
+        let hits = page
+            .map(|c| Hit { offer: self.numbers.offer(c.row).clone(), score: c.score })
+            .collect();
+        Found { hits, total, counts, corrected: None }
+    }
+
+    /// The hits asked for: only as many are sorted as are needed.
+    fn page(&self, mut found: Vec<Candidate>) -> Vec<Candidate> {
+        let end = self.request.skip.saturating_add(self.request.limit);
+        let order = |a: &Candidate, b: &Candidate| self.order(a, b);
+        if found.len() > end && end > 0 {
+            found.select_nth_unstable_by(end - 1, order);
+        }
+        found.truncate(end);
+        found.sort_unstable_by(order);
+        found.drain(..self.request.skip.min(found.len()));
+        found
+    }
+
+    fn order(&self, a: &Candidate, b: &Candidate) -> Ordering {
+        let columns = &self.view.columns;
+        let distance = || a.far.total_cmp(&b.far);
+        let name = || columns.name(a.row).cmp(columns.name(b.row));
+        let first = match self.request.order {
+            Order::Best => b.score.total_cmp(&a.score).then(a.class.cmp(&b.class)),
+            Order::Distance | Order::Name => Ordering::Equal,
+        };
+        let second = match self.request.order {
+            Order::Name => Ordering::Equal,
+            Order::Best | Order::Distance => distance(),
+        };
+        let id = || self.numbers.offer(a.row).cmp(self.numbers.offer(b.row));
+        first.then(second).then_with(name).then_with(id)
     }
 }
 
@@ -184,24 +175,4 @@ fn keep_best(found: &mut Vec<Candidate>, plan: &Plan) {
 fn drop_far(found: &mut Vec<Candidate>) {
     let best = found.iter().map(|c| c.score).fold(0.0, f32::max);
     found.retain(|c| c.score >= best * crate::index::knob("FAR", FAR_BEHIND));
-}
-
-fn best(mut found: Vec<Candidate>, view: &View, limit: usize) -> Vec<Hit> {
-    let order = |a: &Candidate, b: &Candidate| -> Ordering {
-        b.score.total_cmp(&a.score).then_with(|| {
-            let id = |c: &Candidate| view.ids.get(c.segment, c.doc);
-            id(a).cmp(&id(b))
-        })
-    };
-    if found.len() > limit && limit > 0 {
-        found.select_nth_unstable_by(limit - 1, order);
-    }
-    found.truncate(limit);
-    found.sort_unstable_by(order);
-    found
-        .into_iter()
-        .filter_map(|c| {
-            Some(Hit { offer: view.ids.get(c.segment, c.doc)?.clone(), score: c.score })
-        })
-        .collect()
 }

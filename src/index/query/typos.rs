@@ -15,7 +15,8 @@ const MOST: usize = 3;
 /// Spellings that `folded` may be meant for, best first; all equally near.
 pub fn corrections(dictionary: &Dictionary<'_>, folded: &str) -> tantivy::Result<Vec<String>> {
     let letters = folded.chars().count();
-    if letters < SHORTEST || folded.bytes().any(|b| b.is_ascii_digit()) {
+    let digits = folded.bytes().any(|b| b.is_ascii_digit());
+    if letters < SHORTEST || digits || words().is_known(folded) {
         return Ok(Vec::new());
     }
     let edits: u8 = if letters < LONG { 1 } else { 2 };

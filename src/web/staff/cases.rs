@@ -155,7 +155,7 @@ fn row(
             @match state {
                 Some(r) => {
                     (names::state(&desk.app, text, &r.state))
-                    @if super::referrals::is_overdue(&desk.app, r) {
+                    @if desk.app.is_overdue(r) {
                         " " (view::badge(view::Tone::Care, &text.say("referral-overdue")))
                     }
                 }

@@ -14,7 +14,7 @@ pub struct Done {
 }
 
 /// Only what is listed here can be said: an address is anybody's.
-const SAID: [(&str, &str); 12] = [
+const SAID: &[(&str, &str)] = &[
     ("fall", "done-case"),
     ("vermittlung", "done-referral"),
     ("schritt", "done-step"),
@@ -27,6 +27,9 @@ const SAID: [(&str, &str); 12] = [
     ("abgeschlossen", "done-closed"),
     ("geoeffnet", "done-opened"),
     ("plaetze", "done-places"),
+    ("gelungen", "done-milestone"),
+    ("warteliste", "done-waiting"),
+    ("gewuenscht", "done-wanted"),
 ];
 
 /// The notice, if there is something to say.

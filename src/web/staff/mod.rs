@@ -24,6 +24,7 @@ mod places;
 mod posted;
 mod problems;
 mod refer;
+mod referral;
 mod referrals;
 mod today;
 
@@ -44,6 +45,7 @@ pub fn routes() -> Router<App> {
         .merge(matches::routes())
         .merge(refer::routes())
         .merge(referrals::routes())
+        .merge(referral::routes())
         .merge(consents::routes())
         .merge(new_appointment::routes())
         .merge(appointments::routes())

@@ -9,9 +9,10 @@ use super::case;
 use super::desk::{Answer, Desk};
 use super::names::{self, case_path, offer_path, segment};
 use super::posted::Posted;
+use super::referral::referral_path;
 use crate::app::{App, Conflict, Error};
 use crate::domain::id::ReferralId;
-use crate::domain::referral::{Cause, Referral, State, StepRefused};
+use crate::domain::referral::{Cause, Referral, Side, State, StepRefused};
 use crate::text::Text;
 use crate::web::extract::{Form, Path};
 use crate::web::failure::OrFail as _;
@@ -20,12 +21,6 @@ use crate::web::view::{self, Card, Choice, Field, Kind, Tone};
 /// The routes.
 pub fn routes() -> Router<App> {
     Router::new().route("/fach/vermittlungen/{referral}/schritt", post(step))
-}
-
-/// Whether somebody should look at it again.
-pub fn is_overdue(app: &App, referral: &Referral) -> bool {
-    let state = app.knowledge().states.find(&referral.state);
-    state.and_then(|state| state.after_days).is_some_and(|days| age(app, referral) > days)
 }
 
 fn age(app: &App, referral: &Referral) -> i64 {
@@ -56,13 +51,14 @@ pub fn card(desk: &Desk, referral: &Referral) -> Markup {
     let title = names::offer(app, text, &referral.offer);
     let shown = app.catalogue().offer(&referral.offer).is_some_and(|offer| offer.is_shown());
     let href = shown.then(|| desk.link(&offer_path(&referral.offer)));
+    let own = referral_path(&referral.id, "");
     view::card(&Card {
         title: &title,
         href: href.as_deref(),
         above: Some(html! {
             (view::badge(tone(state), &names::state(app, text, &referral.state)))
             span.quiet { (since_words(app, text, referral)) }
-            @if is_overdue(app, referral) { (view::badge(Tone::Care, &text.say("referral-overdue"))) }
+            @if app.is_overdue(referral) { (view::badge(Tone::Care, &text.say("referral-overdue"))) }
         }),
         body: html! {
             @if let Some(until) = hold {
@@ -71,6 +67,9 @@ pub fn card(desk: &Desk, referral: &Referral) -> Markup {
             }
             @if let Some(cause) = referral.reason {
                 p { (text.say("referral-cause")) ": " (text.name(&cause)) }
+            }
+            @if !desk.here.path.starts_with(&own) {
+                p { a href=(desk.link(&own)) { (text.say("handover-more")) } }
             }
         },
         foot: state.filter(|state| !state.next.is_empty()).map(|s| steps(desk, referral, s)),
@@ -128,8 +127,12 @@ fn ending(desk: &Desk, referral: &Referral, action: &str, ends: &[&State]) -> Ma
                     label.label for=(reason_id) { (text.say("referral-cause")) }
                     select.input id=(reason_id) name="reason" {
                         option value="" { (text.say("form-choose")) }
-                        @for cause in Cause::ALL {
-                            option value=(cause.key()) { (text.name(&cause)) }
+                        @for side in [Side::Provider, Side::System, Side::Person] {
+                            optgroup label=(text.name(&side)) {
+                                @for cause in desk.app.knowledge().causes.on(side) {
+                                    option value=(cause.key()) { (text.name(&cause)) }
+                                }
+                            }
                         }
                     }
                 }

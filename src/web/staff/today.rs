@@ -62,7 +62,7 @@ async fn collect(desk: &Desk) -> Result<Today> {
         }
         let Some(state) = app.knowledge().states.find(&referral.state) else { continue };
         if state.arrived {
-            if referrals::is_overdue(app, &referral) {
+            if app.is_overdue(&referral) {
                 checkins.push(referral);
             }
         } else if is_to_send(app, state) {
@@ -71,7 +71,7 @@ async fn collect(desk: &Desk) -> Result<Today> {
             others.push(referral);
         }
     }
-    others.sort_by_key(|r| (!referrals::is_overdue(app, r), r.state_since));
+    others.sort_by_key(|r| (!app.is_overdue(r), r.state_since));
     Ok(Today {
         cases: cases.into_iter().map(|item| (item.case.id.clone(), item.case)).collect(),
         unanswered: app.unanswered_appointments(actor).await?,
@@ -263,7 +263,7 @@ fn rows(desk: &Desk, today: &Today, list: &[Referral]) -> Markup {
                         (names::offer(&desk.app, text, &r.offer)) br;
                         span.quiet { (names::state(&desk.app, text, &r.state)) }
                     }
-                    @if referrals::is_overdue(&desk.app, r) {
+                    @if desk.app.is_overdue(r) {
                         span.badge.tone-care {
                             (since) span.hush { ", " (text.say("referral-overdue")) }
                         }
