@@ -40,14 +40,7 @@ fn main() -> Result<(), Box<dyn Error>> {
 
 /// The demonstration region.
 async fn region(folder: &tempfile::TempDir) -> Result<App, Box<dyn Error>> {
-    let config = Config {
-        listen: ([127, 0, 0, 1], 0).into(),
-        metrics_listen: None,
-        data: folder.path().to_owned(),
-        database_url: None,
-        land: "HE".to_owned(),
-        demo: true,
-    };
+    let config = Config { demo: true, ..Config::at(folder.path().to_owned()) };
     let db = Db::open_sqlite(&config.database_file()).await?;
     db.migrate().await?;
     let index = Index::in_memory()?;

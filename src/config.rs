@@ -18,9 +18,29 @@ pub struct Config {
     pub land: String,
     /// Whether this is the throw-away demonstration.
     pub demo: bool,
+    /// The master key in hexadecimal; without one, a file in the data directory.
+    pub master_key: Option<String>,
 }
 
 impl Config {
+    /// The usual settings, with everything in this folder.
+    pub fn at(data: PathBuf) -> Self {
+        Self {
+            listen: ([127, 0, 0, 1], 8080).into(),
+            metrics_listen: None,
+            data,
+            database_url: None,
+            land: "HE".to_owned(),
+            demo: false,
+            master_key: None,
+        }
+    }
+
+    /// The file of the master key, where the environment names none.
+    pub fn key_file(&self) -> PathBuf {
+        self.data.join("master.key")
+    }
+
     /// The SQLite file.
     pub fn database_file(&self) -> PathBuf {
         self.data.join("lotse.db")

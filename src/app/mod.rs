@@ -24,6 +24,7 @@ mod region;
 mod rights;
 mod row;
 mod search;
+mod secrets;
 mod seek;
 mod towns;
 mod wishes;
@@ -60,8 +61,11 @@ pub use places::StatementDraft;
 pub use referrals::{ReferralRequest, Referred};
 pub use region::{Region, id as region_id};
 pub use rights::Actor;
-pub use wishes::{Asked, Understood};
 pub use search::{Facet, LONGEST_PAGE, OfferHit, OfferPage, OfferQuery, Order};
+pub use secrets::read_master_key;
+pub use wishes::{Asked, Understood};
+
+pub use crate::index::meaning::Wish;
 
 /// The application: everything a use case needs. Cheap to clone.
 #[derive(Clone)]
@@ -126,6 +130,7 @@ impl App {
         config: Config,
         following: bool,
     ) -> Result<Self> {
+        let db = secrets::unlock(db, &config).await?;
         let inner = Inner {
             following,
             db,

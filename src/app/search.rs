@@ -6,9 +6,9 @@ use std::sync::Arc;
 use super::App;
 use super::catalogue::OfferView;
 use super::error::{Error, FieldError, Result};
+use super::row;
 use super::seek::Said;
 use super::wishes::{Understood, understood};
-use super::row;
 use crate::domain::catalogue::{Location, Offer};
 use crate::domain::geo::Point;
 use crate::domain::id::OfferId;
@@ -207,11 +207,16 @@ fn distance(home: Option<Point>, locations: &[Arc<Location>]) -> Option<f64> {
 
 /// In danger an offer that helps at once comes first: the best among the hits, or else the first of all. Gives the
 /// offers that help at once, those that fit the words first.
-fn help_first(found: &mut Found, mut at_once: Vec<OfferView>, query: &OfferQuery) -> Vec<OfferView> {
+fn help_first(
+    found: &mut Found,
+    mut at_once: Vec<OfferView>,
+    query: &OfferQuery,
+) -> Vec<OfferView> {
     if at_once.is_empty() {
         return at_once;
     }
-    let place = |hits: &[Hit], view: &OfferView| hits.iter().position(|h| h.offer == view.offer.id());
+    let place =
+        |hits: &[Hit], view: &OfferView| hits.iter().position(|h| h.offer == view.offer.id());
     at_once.sort_by_key(|view| place(&found.hits, view).unwrap_or(usize::MAX));
     if query.offset > 0 {
         return at_once;
@@ -226,7 +231,7 @@ fn help_first(found: &mut Found, mut at_once: Vec<OfferView>, query: &OfferQuery
         }
     };
     found.hits.insert(0, hit);
-    found.hits.truncate(query.limit.unwrap_or(LONGEST_PAGE).max(1));
+    found.hits.truncate(query.limit.unwrap_or(LONGEST_PAGE));
     at_once
 }
 

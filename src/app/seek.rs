@@ -45,7 +45,8 @@ impl App {
         said: Option<&Arc<Said>>,
     ) -> Result<Found> {
         let by_places = query.order == Order::Best && !query.has_words();
-        let wished = said.is_some_and(|s| s.meaning.wishes.iter().any(|w| w.wish == Wish::FreePlaces));
+        let wished =
+            said.is_some_and(|s| s.meaning.wishes.iter().any(|w| w.wish == Wish::FreePlaces));
         let matter = by_places || query.open_places || wished;
         let places = if matter { Some(self.all_places().await?) } else { None };
         let (app, query, said) = (self.clone(), query.clone(), said.cloned());

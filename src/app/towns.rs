@@ -65,9 +65,7 @@ impl App {
     fn has_offers_in(&self, name: &str) -> bool {
         let name = fold(&clean(name));
         let catalogue = self.catalogue();
-        catalogue.locations().any(|location| {
-            location.town().is_some_and(|town| fold(town) == name)
-        })
+        catalogue.locations().any(|location| location.town().is_some_and(|town| fold(town) == name))
     }
 
     fn middle_of(&self, name: &str) -> Option<Point> {

@@ -55,7 +55,12 @@ pub(super) struct Wishes {
 
 impl Wishes {
     /// Those of the words, without what the fields of the form already say.
-    pub(super) fn of(meaning: &Meaning, town: Option<&Town>, has_age: bool, has_home: bool) -> Self {
+    pub(super) fn of(
+        meaning: &Meaning,
+        town: Option<&Town>,
+        has_age: bool,
+        has_home: bool,
+    ) -> Self {
         let wishes = meaning.wishes.iter().map(|wished| wished.wish);
         let all = wishes.filter(|wish| !(has_age && matches!(wish, Wish::Age(_)))).collect();
         Self { all, home: town.filter(|_| !has_home).map(|town| town.point) }

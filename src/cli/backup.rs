@@ -2,8 +2,9 @@
 
 use std::path::Path;
 
-use super::open::database;
-use super::{Failure, Result};
+use super::open::locked_database;
+use super::{Failure, Result, keys};
+use crate::app::read_master_key;
 use crate::config::Config;
 use crate::index::{Index, IndexError};
 use crate::store::{Db, upkeep};
@@ -17,13 +18,22 @@ pub(super) async fn backup(config: Config, file: &Path) -> Result {
         let place = config.data.display();
         return Err(Failure::new(format!("no database in {place}; name the folder with --data")));
     }
-    let db = database(&config).await?;
+    let db = locked_database(&config).await?;
+    let mark = read_master_key(&config)?.map(|key| key.mark().to_owned()).unwrap_or_default();
     upkeep::copy_into(&db, file).await?;
+    keys::take_out(file, &mark).await?;
     let (rows, problems) = look_into(file).await?;
     if let Some(problem) = problems.first() {
         return Err(Failure::new(format!("the copy is damaged: {problem}")));
     }
     println!("{} written: {}", file.display(), in_words(&rows));
+    println!("Keys of cases: {}, for all copies in this folder", keys::beside(file).display());
+    if config.master_key.is_none() {
+        println!(
+            "Keep {} somewhere else: without it no copy can be read",
+            config.key_file().display()
+        );
+    }
     Ok(())
 }
 
@@ -58,13 +68,14 @@ pub(super) async fn restore(config: Config, file: &Path) -> Result {
     if let Some(problem) = problems.first() {
         return Err(damaged(problem));
     }
+    let put = keys::put_back(file, &incoming, &target).await?;
     if target.exists() {
         set_aside(&target).await?;
     }
     std::fs::rename(&incoming, &target)?;
     // The index belongs to the old database; the next start builds it anew.
     let _ = std::fs::remove_dir_all(config.index_dir());
-    println!("restored: {}", in_words(&rows));
+    println!("restored: {}, {put} keys of cases", in_words(&rows));
     Ok(())
 }
 

@@ -2,10 +2,10 @@
 
 use super::open::database;
 use super::{Failure, Result};
-use crate::app::Knowledge;
+use crate::app::{Knowledge, read_master_key};
 use crate::config::Config;
 use crate::index::{Index, IndexError};
-use crate::store::{Db, catalogue, people, upkeep};
+use crate::store::{Db, case_keys, cases, catalogue, people, upkeep};
 
 /// How a check came out.
 enum Outcome {
@@ -35,6 +35,7 @@ pub(super) async fn run(config: Config) -> Result {
         Ok(db) => {
             tell("database", inside(&db, &config).await);
             tell("people", log_ins(&db).await);
+            tell("keys", keys(db.clone(), &config).await);
             tell("index", index(&db, &config).await);
         }
         Err(failure) => tell("database", Outcome::Bad(failure.message)),
@@ -76,6 +77,37 @@ async fn inside(db: &Db, config: &Config) -> Outcome {
             Outcome::Good(format!("{} {}: {}", db.kind(), config.database_name(), rows.join(", ")))
         }
     }
+}
+
+/// Whether the master key is there, is seen by nobody else, and opens what is sealed.
+async fn keys(db: Db, config: &Config) -> Outcome {
+    let key = match read_master_key(config) {
+        Err(error) => return Outcome::Bad(error.to_string()),
+        Ok(None) => return Outcome::Odd("no master key yet; the first start makes one".to_owned()),
+        Ok(Some(key)) => key,
+    };
+    if config.master_key.is_none() && is_seen_by_others(&config.key_file()) {
+        let file = config.key_file();
+        return Outcome::Bad(format!("others can read {}: chmod 600", file.display()));
+    }
+    let db = db.with_key(key);
+    let look = async {
+        let mut session = db.read().await?;
+        let without = case_keys::count_without(&mut session).await?;
+        Ok::<_, sqlx::Error>((cases::list_everywhere(&mut session).await?.len(), without))
+    };
+    match look.await {
+        Err(error) => Outcome::Bad(error.to_string()),
+        Ok((cases, 0)) => Outcome::Good(format!("the master key opens {cases} cases")),
+        Ok((cases, without)) => Outcome::Odd(format!(
+            "the master key opens {cases} cases; {without} have no key any more"
+        )),
+    }
+}
+
+fn is_seen_by_others(file: &std::path::Path) -> bool {
+    use std::os::unix::fs::PermissionsExt as _;
+    std::fs::metadata(file).is_ok_and(|about| about.permissions().mode() & 0o077 != 0)
 }
 
 async fn log_ins(db: &Db) -> Outcome {

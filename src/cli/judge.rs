@@ -46,11 +46,8 @@ pub(super) async fn run(mut config: Config, wanted: &Wanted<'_>) -> Result {
             let (answered, marks) = app.judge(question).await?;
             let part = if question.held { "held back" } else { "tuned" };
             let german = if question.lang == "de" { "German" } else { "other languages" };
-            let rows = [
-                format!("{part}: all"),
-                format!("{part}: {german}"),
-                format!("{part}: {kind}"),
-            ];
+            let rows =
+                [format!("{part}: all"), format!("{part}: {german}"), format!("{part}: {kind}")];
             for row in rows {
                 table.entry(row).or_default().add(&marks);
             }

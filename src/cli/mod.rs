@@ -1,10 +1,12 @@
 //! The commands.
 
+mod audit;
 mod backup;
 mod demo;
 mod doctor;
 mod exchange;
 mod judge;
+mod keys;
 mod metrics;
 mod offices;
 mod open;
@@ -81,6 +83,11 @@ struct Settings {
     /// The Land whose holidays count where a location does not say.
     #[arg(long, env = "LOTSE_LAND", default_value = "HE", global = true)]
     land: String,
+    /// The master key of what cases hold, 64 hexadecimal digits; without one, the file `master.key`
+    /// in the data directory, made at the first start. Better in the environment: arguments can be
+    /// seen by others on the machine.
+    #[arg(long, env = "LOTSE_MASTER_KEY", hide_env_values = true, global = true)]
+    master_key: Option<String>,
 }
 
 impl Settings {
@@ -92,6 +99,7 @@ impl Settings {
             database_url: self.database_url.clone().filter(|url| !url.is_empty()),
             land: self.land.clone(),
             demo: false,
+            master_key: self.master_key.clone().filter(|key| !key.is_empty()),
         }
     }
 }
@@ -138,6 +146,20 @@ enum Command {
         /// Tell every question that is not answered well, except those held back.
         #[arg(long)]
         details: bool,
+    },
+    /// The audit trail.
+    #[command(subcommand)]
+    Audit(AuditCommand),
+}
+
+#[derive(Debug, Subcommand)]
+enum AuditCommand {
+    /// Check that no entry was changed, taken out, put in or moved; exit code 1 when one was.
+    Verify {
+        /// Where the chain ended at an earlier check (NUMBER:PROOF, as printed): it must go on from
+        /// there. Whoever notes it elsewhere notices even a whole database that was put back.
+        #[arg(long)]
+        since: Option<String>,
     },
 }
 
@@ -248,6 +270,9 @@ async fn run(cli: Cli) -> Result {
         Command::Doctor => doctor::run(config).await,
         Command::Judge { files, own, details } => {
             judge::run(config, &judge::Wanted { files: &files, own_data: own, details }).await
+        }
+        Command::Audit(AuditCommand::Verify { since }) => {
+            audit::verify(config, since.as_deref()).await
         }
     }
 }

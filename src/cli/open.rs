@@ -1,6 +1,6 @@
 //! Opening an installation: data directory, database, search index.
 
-use crate::app::App;
+use crate::app::{App, read_master_key};
 use crate::clock::{Clock, Random};
 use crate::config::Config;
 use crate::index::{Index, IndexError};
@@ -37,6 +37,13 @@ pub(super) async fn database(config: &Config) -> Result<Db> {
     let db = db.map_err(|error| Failure::new(format!("cannot open {name}: {error}")))?;
     db.migrate().await.map_err(|error| Failure::new(format!("cannot migrate {name}: {error}")))?;
     Ok(db)
+}
+
+/// Opens the database with the key to what is sealed in it, changing nothing but its schema.
+pub(super) async fn locked_database(config: &Config) -> Result<Db> {
+    let key = read_master_key(config)?;
+    let key = key.ok_or_else(|| Failure::new("there is no master key; start Lotse once first"))?;
+    Ok(database(config).await?.with_key(key))
 }
 
 /// Opens the search index. One that is missing, damaged or of another version is begun anew; the

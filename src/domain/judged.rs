@@ -197,7 +197,10 @@ mod tests {
     fn the_best_order_is_one() {
         let question = question(&[("a", 3), ("b", 1)]);
         let best = Marks::of(&question, &answered(&["a", "b", "c"]));
-        assert_eq!((best.ndcg, best.recall, best.reciprocal_rank), (Some(1.0), Some(1.0), Some(1.0)));
+        assert_eq!(
+            (best.ndcg, best.recall, best.reciprocal_rank),
+            (Some(1.0), Some(1.0), Some(1.0))
+        );
         let worse = Marks::of(&question, &answered(&["x", "b", "a"]));
         assert!(worse.ndcg < Some(0.7) && worse.reciprocal_rank == Some(0.5));
         assert_eq!(worse.none_excluded, Some(0.0));

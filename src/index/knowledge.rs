@@ -261,7 +261,11 @@ fn read() -> Result<Knowledge, String> {
         languages: table("sprachen.toml")?,
         wishes: table("wuensche.toml")?,
         at_once: at_once()?,
-        before_places: table::<PlaceFile>("orte.toml")?.before.split_whitespace().map(flat).collect(),
+        before_places: table::<PlaceFile>("orte.toml")?
+            .before
+            .split_whitespace()
+            .map(flat)
+            .collect(),
     })
 }
 

@@ -167,8 +167,3 @@ impl std::fmt::Debug for Index {
         f.debug_struct("Index").field("offers", &self.len()).finish_non_exhaustive()
     }
 }
-
-/// TUNING
-pub fn knob(name: &str, usual: f32) -> f32 {
-    std::env::var(name).ok().and_then(|v| v.parse().ok()).unwrap_or(usual)
-}

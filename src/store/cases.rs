@@ -4,8 +4,10 @@
 use std::collections::BTreeMap;
 
 use chrono::{DateTime, Utc};
+use serde::{Deserialize, Serialize};
 use sqlx::types::Json;
 
+use super::vault::{CaseKey, Lock, Shut, all_opened, opened};
 use super::{Result, Session};
 use crate::domain::case::{Case, Need};
 use crate::domain::fact::{FactId, FactValue};
@@ -24,23 +26,68 @@ struct CaseRow {
     opened_at: DateTime<Utc>,
     closed_at: Option<DateTime<Utc>>,
     version: i64,
+    /// The key to what is sealed, wrapped.
+    wrapped: Option<String>,
 }
 
-impl From<CaseRow> for Case {
-    fn from(row: CaseRow) -> Self {
-        Self {
-            id: row.id.into(),
-            agency: row.agency_id.into(),
-            worker: row.worker_id.into(),
-            code: row.code,
-            facts: row.facts.0,
-            plz: row.plz,
-            radius_km: row.radius_km,
-            language: row.language,
-            opened_at: row.opened_at,
-            closed_at: row.closed_at,
-            version: row.version,
-        }
+/// What is sealed of a case: all but its code and its times.
+#[derive(Serialize, Deserialize)]
+struct Inside {
+    facts: BTreeMap<FactId, FactValue>,
+    plz: Option<String>,
+    radius_km: Option<f64>,
+    language: Option<String>,
+}
+
+/// Under this name the sealed content stands where the facts stood.
+const SEALED: &str = "sealed";
+
+impl Inside {
+    fn seal(case: &Case, key: &CaseKey) -> Result<BTreeMap<FactId, FactValue>> {
+        let inside = Self {
+            facts: case.facts.clone(),
+            plz: case.plz.clone(),
+            radius_km: case.radius_km,
+            language: case.language.clone(),
+        };
+        let text = serde_json::to_string(&inside).map_err(|e| sqlx::Error::Encode(e.into()))?;
+        let sealed = key.seal(&case.id, SEALED, &text)?;
+        Ok(BTreeMap::from([(SEALED.into(), FactValue::Choice(sealed))]))
+    }
+
+    fn open(row: &CaseRow, lock: &Lock) -> Result<Self, Shut> {
+        let Some(FactValue::Choice(sealed)) = row.facts.0.get(SEALED) else {
+            // Stored before there were keys.
+            let (facts, plz) = (row.facts.0.clone(), row.plz.clone());
+            return Ok(Self {
+                facts,
+                plz,
+                radius_km: row.radius_km,
+                language: row.language.clone(),
+            });
+        };
+        let text = lock.text(SEALED, sealed.clone())?;
+        serde_json::from_str(&text).map_err(|_| Shut::Broken)
+    }
+}
+
+impl CaseRow {
+    fn opened(self, session: &Session) -> Result<Case, Shut> {
+        let id = CaseId::from(self.id.as_str());
+        let inside = Inside::open(&self, &session.lock(&id, self.wrapped.as_deref()))?;
+        Ok(Case {
+            id,
+            agency: self.agency_id.into(),
+            worker: self.worker_id.into(),
+            code: self.code,
+            facts: inside.facts,
+            plz: inside.plz,
+            radius_km: inside.radius_km,
+            language: inside.language,
+            opened_at: self.opened_at,
+            closed_at: self.closed_at,
+            version: self.version,
+        })
     }
 }
 
@@ -67,55 +114,81 @@ impl From<NeedRow> for Need {
     }
 }
 
-/// Adds a case. `false` when the agency already uses that code.
+/// Adds a case and its key. `false` when the agency already uses that code.
 pub async fn add(session: &mut Session, case: &Case) -> Result<bool> {
-    const SQL: &str = "insert into case_file (id, agency_id, worker_id, code, facts, plz, \
-         radius_km, language, opened_at, closed_at, version) \
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) \
-         on conflict (agency_id, code) do nothing";
+    const SQL: &str = "insert into case_file \
+         (id, agency_id, worker_id, code, facts, opened_at, closed_at, version) \
+         values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict (agency_id, code) do nothing";
+    let (key, wrapped) = CaseKey::make(&*session.master()?, &case.id)?;
     let query = session.query(SQL).bind(case.id.to_string()).bind(case.agency.to_string());
     let query = query.bind(case.worker.to_string()).bind(case.code.clone());
-    let query = query.bind(Json(case.facts.clone())).bind(case.plz.clone()).bind(case.radius_km);
-    let query = query.bind(case.language.clone()).bind(case.opened_at).bind(case.closed_at);
-    Ok(query.bind(case.version).execute().await? == 1)
+    let query = query.bind(Json(Inside::seal(case, &key)?)).bind(case.opened_at);
+    let added = query.bind(case.closed_at).bind(case.version).execute().await? == 1;
+    if added {
+        session.keep_key(&case.id, wrapped).await?;
+    }
+    Ok(added)
 }
 
 /// Changes facts, surroundings, code and closing of a case, if it still has the version that
 /// `case` carries; the version then rises by one. `false` when somebody else was faster.
 pub async fn update(session: &mut Session, case: &Case) -> Result<bool> {
-    const SQL: &str = "update case_file set code = $3, facts = $4, plz = $5, radius_km = $6, \
-         language = $7, closed_at = $8, version = version + 1 \
-         where id = $1 and version = $2 and agency_id = $9";
+    const SQL: &str = "update case_file set code = $3, facts = $4, plz = null, radius_km = null, \
+         language = null, closed_at = $5, version = version + 1 \
+         where id = $1 and version = $2 and agency_id = $6";
+    let key = session.key_of(&case.id).await?;
     let query = session.query(SQL).bind(case.id.to_string()).bind(case.version);
-    let query = query.bind(case.code.clone()).bind(Json(case.facts.clone()));
-    let query = query.bind(case.plz.clone()).bind(case.radius_km).bind(case.language.clone());
+    let query = query.bind(case.code.clone()).bind(Json(Inside::seal(case, &key)?));
     let query = query.bind(case.closed_at).bind(case.agency.to_string());
     Ok(query.execute().await? == 1)
 }
 
-/// A case of this agency.
+/// A case of this agency. One whose key was deleted is not there any more.
 pub async fn find(session: &mut Session, agency: &AgencyId, id: &CaseId) -> Result<Option<Case>> {
-    const SQL: &str = "select id, agency_id, worker_id, code, facts, plz, radius_km, language, \
-         opened_at, closed_at, version from case_file where id = $1 and agency_id = $2";
+    const SQL: &str = "select c.id, c.agency_id, c.worker_id, c.code, c.facts, c.plz, c.radius_km, \
+         c.language, c.opened_at, c.closed_at, c.version, k.wrapped \
+         from case_file c left join case_key k on k.case_id = c.id \
+         where c.id = $1 and c.agency_id = $2";
     let query = session.query(SQL).bind(id.to_string()).bind(agency.to_string());
-    Ok(query.optional::<CaseRow>().await?.map(Into::into))
+    let Some(row) = query.optional::<CaseRow>().await? else { return Ok(None) };
+    opened(row.opened(session))
 }
 
 /// All cases of this agency, open ones first, the latest first.
 pub async fn list(session: &mut Session, agency: &AgencyId) -> Result<Vec<Case>> {
-    const SQL: &str = "select id, agency_id, worker_id, code, facts, plz, radius_km, language, \
-         opened_at, closed_at, version from case_file where agency_id = $1 \
-         order by case when closed_at is null then 0 else 1 end, opened_at desc, id desc";
+    const SQL: &str = "select c.id, c.agency_id, c.worker_id, c.code, c.facts, c.plz, c.radius_km, \
+         c.language, c.opened_at, c.closed_at, c.version, k.wrapped \
+         from case_file c left join case_key k on k.case_id = c.id where c.agency_id = $1 \
+         order by case when c.closed_at is null then 0 else 1 end, c.opened_at desc, c.id desc";
     let rows = session.query(SQL).bind(agency.to_string()).all::<CaseRow>().await?;
-    Ok(rows.into_iter().map(Into::into).collect())
+    all_opened(rows.into_iter().map(|row| row.opened(session)))
 }
 
 /// The cases of all agencies: for the gap report only, which shows no single case.
 pub async fn list_everywhere(session: &mut Session) -> Result<Vec<Case>> {
-    const SQL: &str = "select id, agency_id, worker_id, code, facts, plz, radius_km, language, \
-         opened_at, closed_at, version from case_file order by id";
+    const SQL: &str = "select c.id, c.agency_id, c.worker_id, c.code, c.facts, c.plz, c.radius_km, \
+         c.language, c.opened_at, c.closed_at, c.version, k.wrapped \
+         from case_file c left join case_key k on k.case_id = c.id order by c.id";
     let rows = session.query(SQL).all::<CaseRow>().await?;
-    Ok(rows.into_iter().map(Into::into).collect())
+    all_opened(rows.into_iter().map(|row| row.opened(session)))
+}
+
+/// Seals what was stored before there were keys. Gives how many cases.
+pub async fn seal_plain(session: &mut Session) -> Result<usize> {
+    const SQL: &str = "select c.id, c.agency_id, c.worker_id, c.code, c.facts, c.plz, c.radius_km, \
+         c.language, c.opened_at, c.closed_at, c.version, k.wrapped \
+         from case_file c left join case_key k on k.case_id = c.id \
+         where k.wrapped is null order by c.id";
+    const SET: &str = "update case_file set facts = $2, plz = null, radius_km = null, \
+         language = null where id = $1";
+    let rows = session.query(SQL).all::<CaseRow>().await?;
+    let plain = all_opened(rows.into_iter().map(|row| row.opened(session)))?;
+    for case in &plain {
+        let key = session.key_of(&case.id).await?;
+        let sealed = Json(Inside::seal(case, &key)?);
+        session.query(SET).bind(case.id.to_string()).bind(sealed).execute().await?;
+    }
+    Ok(plain.len())
 }
 
 /// Adds a need.

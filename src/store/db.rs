@@ -10,6 +10,7 @@
 )]
 
 use std::path::Path;
+use std::sync::Arc;
 use std::time::Duration;
 
 use sqlx::error::BoxDynError;
@@ -22,6 +23,10 @@ use sqlx::sqlite::{
 use sqlx::{
     Arguments as _, Encode, FromRow, Postgres, SqlSafeStr, SqlStr, Sqlite, Transaction, Type,
 };
+
+use super::audit;
+use super::vault::{Lock, MasterKey, Vault};
+use crate::domain::id::CaseId;
 
 /// What a store function returns.
 pub type Result<T, E = sqlx::Error> = std::result::Result<T, E>;
@@ -48,9 +53,16 @@ impl<T> ReadRow for T where
 {
 }
 
-/// A database.
+/// A database, with the key to what is sealed in it.
 #[derive(Debug, Clone)]
-pub enum Db {
+pub struct Db {
+    pub(super) pool: Pool,
+    vault: Vault,
+}
+
+/// Where the connections come from.
+#[derive(Debug, Clone)]
+pub(super) enum Pool {
     /// Embedded: one writer, several readers.
     Sqlite {
         /// Reads.
@@ -62,8 +74,14 @@ pub enum Db {
     Postgres(PgPool),
 }
 
-/// A connection to read from, or an open transaction.
-pub enum Session {
+/// A connection to read from, or an open transaction; with what the audit trail will say of it.
+pub struct Session {
+    link: Link,
+    vault: Vault,
+    pub(super) trail: Vec<audit::Entry>,
+}
+
+enum Link {
     /// A snapshot to read from, on SQLite.
     SqliteRead(PoolConnection<Sqlite>),
     /// A transaction on SQLite.
@@ -87,12 +105,14 @@ impl Db {
             .journal_mode(SqliteJournalMode::Wal)
             .synchronous(SqliteSynchronous::Full)
             .foreign_keys(true)
+            // What was deleted must be gone from the file, keys above all.
+            .pragma("secure_delete", "on")
             .busy_timeout(Duration::from_secs(10));
         let writer = SqlitePoolOptions::new().max_connections(1);
         let write =
             writer.acquire_timeout(Duration::from_secs(30)).connect_with(options.clone()).await?;
         let read = SqlitePoolOptions::new().max_connections(4).connect_with(options).await?;
-        Ok(Self::Sqlite { read, write })
+        Ok(Self { pool: Pool::Sqlite { read, write }, vault: None })
     }
 
     /// Connects to a PostgreSQL server.
@@ -101,7 +121,28 @@ impl Db {
     /// When it cannot be reached.
     pub async fn open_postgres(url: &str) -> Result<Self> {
         let pool = PgPoolOptions::new().max_connections(8).acquire_timeout(Duration::from_secs(30));
-        Ok(Self::Postgres(pool.connect(url).await?))
+        Ok(Self { pool: Pool::Postgres(pool.connect(url).await?), vault: None })
+    }
+
+    /// The same with the key to what is sealed in it.
+    #[must_use]
+    pub fn with_key(mut self, key: MasterKey) -> Self {
+        self.vault = Some(Arc::new(key));
+        self
+    }
+
+    /// Whether it can open what is sealed.
+    pub fn has_key(&self) -> bool {
+        self.vault.is_some()
+    }
+
+    /// Whether it is a server that several nodes may share.
+    pub fn is_shared(&self) -> bool {
+        matches!(self.pool, Pool::Postgres(_))
+    }
+
+    fn session(&self, link: Link) -> Session {
+        Session { link, vault: self.vault.clone(), trail: Vec::new() }
     }
 
     /// A connection to read from.
@@ -109,10 +150,10 @@ impl Db {
     /// # Errors
     /// When there is none in time.
     pub async fn read(&self) -> Result<Session> {
-        Ok(match self {
-            Self::Sqlite { read, .. } => Session::SqliteRead(read.acquire().await?),
-            Self::Postgres(pool) => Session::PostgresRead(pool.acquire().await?),
-        })
+        Ok(self.session(match &self.pool {
+            Pool::Sqlite { read, .. } => Link::SqliteRead(read.acquire().await?),
+            Pool::Postgres(pool) => Link::PostgresRead(pool.acquire().await?),
+        }))
     }
 
     /// A transaction that reads one consistent state from beginning to end.
@@ -121,10 +162,10 @@ impl Db {
     /// When there is no connection in time.
     pub async fn snapshot(&self) -> Result<Session> {
         const POSTGRES: &str = "begin isolation level repeatable read, read only";
-        Ok(match self {
-            Self::Sqlite { read, .. } => Session::SqliteTx(read.begin_with("begin").await?),
-            Self::Postgres(pool) => Session::PostgresTx(pool.begin_with(POSTGRES).await?),
-        })
+        Ok(self.session(match &self.pool {
+            Pool::Sqlite { read, .. } => Link::SqliteTx(read.begin_with("begin").await?),
+            Pool::Postgres(pool) => Link::PostgresTx(pool.begin_with(POSTGRES).await?),
+        }))
     }
 
     /// A transaction to write in. On SQLite it takes the write lock at once, so that reading before
@@ -133,31 +174,28 @@ impl Db {
     /// # Errors
     /// When there is no connection in time.
     pub async fn write(&self) -> Result<Session> {
-        Ok(match self {
-            Self::Sqlite { write, .. } => {
-                Session::SqliteTx(write.begin_with("begin immediate").await?)
+        Ok(self.session(match &self.pool {
+            Pool::Sqlite { write, .. } => {
+                Link::SqliteTx(write.begin_with("begin immediate").await?)
             }
-            Self::Postgres(pool) => Session::PostgresTx(pool.begin().await?),
-        })
+            Pool::Postgres(pool) => Link::PostgresTx(pool.begin().await?),
+        }))
     }
 
     /// Closes all connections; on SQLite this also folds the write-ahead log into the file.
     pub async fn close(&self) {
-        match self {
-            Self::Sqlite { read, write } => {
+        match &self.pool {
+            Pool::Sqlite { read, write } => {
                 read.close().await;
                 write.close().await;
             }
-            Self::Postgres(pool) => pool.close().await,
+            Pool::Postgres(pool) => pool.close().await,
         }
     }
 
     /// What this database is called, for people.
     pub fn kind(&self) -> &'static str {
-        match self {
-            Self::Sqlite { .. } => "SQLite",
-            Self::Postgres(_) => "PostgreSQL",
-        }
+        if self.is_shared() { "PostgreSQL" } else { "SQLite" }
     }
 }
 
@@ -178,11 +216,11 @@ pub struct Query<'c> {
 impl Session {
     /// A statement to run here.
     pub fn query(&mut self, sql: impl SqlSafeStr) -> Query<'_> {
-        let bound = match self {
-            Self::SqliteRead(c) => Bound::Sqlite(c, SqliteArguments::default()),
-            Self::SqliteTx(tx) => Bound::Sqlite(tx, SqliteArguments::default()),
-            Self::PostgresRead(c) => Bound::Postgres(c, PgArguments::default()),
-            Self::PostgresTx(tx) => Bound::Postgres(tx, PgArguments::default()),
+        let bound = match &mut self.link {
+            Link::SqliteRead(c) => Bound::Sqlite(c, SqliteArguments::default()),
+            Link::SqliteTx(tx) => Bound::Sqlite(tx, SqliteArguments::default()),
+            Link::PostgresRead(c) => Bound::Postgres(c, PgArguments::default()),
+            Link::PostgresTx(tx) => Bound::Postgres(tx, PgArguments::default()),
         };
         Query { sql: sql.into_sql_str(), bound, failed: None }
     }
@@ -191,12 +229,24 @@ impl Session {
     ///
     /// # Errors
     /// When the database refuses.
-    pub async fn commit(self) -> Result<()> {
-        match self {
-            Self::SqliteTx(tx) => tx.commit().await,
-            Self::PostgresTx(tx) => tx.commit().await,
-            Self::SqliteRead(_) | Self::PostgresRead(_) => Ok(()),
+    pub async fn commit(mut self) -> Result<()> {
+        // Last, because all writers meet there: nobody waits for anything else while holding it.
+        audit::chain(&mut self).await?;
+        match self.link {
+            Link::SqliteTx(tx) => tx.commit().await,
+            Link::PostgresTx(tx) => tx.commit().await,
+            Link::SqliteRead(_) | Link::PostgresRead(_) => Ok(()),
         }
+    }
+
+    /// What opens the texts of a case whose wrapped key a row brought along.
+    pub(super) fn lock(&self, case: &CaseId, wrapped: Option<&str>) -> Lock {
+        Lock::of(&self.vault, case, wrapped)
+    }
+
+    /// The key under which all others stand.
+    pub(super) fn master(&self) -> Result<Arc<MasterKey>> {
+        self.vault.clone().ok_or_else(|| sqlx::Error::Configuration("no master key".into()))
     }
 }
 

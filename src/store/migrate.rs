@@ -3,7 +3,7 @@
 
 use sqlx::migrate::{MigrateError, Migrator};
 
-use super::db::Db;
+use super::db::{Db, Pool};
 
 static MIGRATIONS: Migrator = sqlx::migrate!("./migrations");
 
@@ -13,9 +13,9 @@ impl Db {
     /// # Errors
     /// When a step fails, or when the database was last used by a newer Lotse.
     pub async fn migrate(&self) -> Result<(), MigrateError> {
-        match self {
-            Self::Sqlite { write, .. } => steps_for(".sqlite").run(write).await,
-            Self::Postgres(pool) => steps_for(".postgres").run(pool).await,
+        match &self.pool {
+            Pool::Sqlite { write, .. } => steps_for(".sqlite").run(write).await,
+            Pool::Postgres(pool) => steps_for(".postgres").run(pool).await,
         }
     }
 }

@@ -5,6 +5,7 @@
 
 pub mod appointments;
 pub mod audit;
+pub mod case_keys;
 pub mod cases;
 pub mod catalogue;
 pub mod consents;
@@ -19,9 +20,11 @@ pub mod referrals;
 pub mod sessions;
 pub mod settings;
 pub mod upkeep;
+mod vault;
 pub mod waiting;
 
 pub use db::{Bind, Db, Query, ReadRow, Result, Session};
+pub use vault::MasterKey;
 
 /// A row of one whole number.
 #[derive(sqlx::FromRow)]

@@ -20,3 +20,11 @@ pub async fn set(session: &mut Session, key: &str, value: &str) -> Result<()> {
     session.query(SQL).bind(key.to_owned()).bind(value.to_owned()).execute().await?;
     Ok(())
 }
+
+/// Remembers `value` under `key`, unless something is remembered there. Gives what is.
+pub async fn keep(session: &mut Session, key: &str, value: &str) -> Result<String> {
+    const SQL: &str =
+        "insert into setting (key, value) values ($1, $2) on conflict (key) do nothing";
+    session.query(SQL).bind(key.to_owned()).bind(value.to_owned()).execute().await?;
+    Ok(find(session, key).await?.unwrap_or_default())
+}

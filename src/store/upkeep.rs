@@ -7,9 +7,9 @@ use super::{Db, Number, Result, Session};
 /// # Errors
 /// When the file is there already or cannot be written; on PostgreSQL, which has its own tools.
 pub async fn copy_into(db: &Db, file: &std::path::Path) -> Result<()> {
-    let Db::Sqlite { .. } = db else {
+    if db.is_shared() {
         return Err(sqlx::Error::Configuration("use pg_dump to copy a PostgreSQL database".into()));
-    };
+    }
     let name = file.display().to_string();
     db.read().await?.query("vacuum into $1").bind(name).execute().await?;
     Ok(())
@@ -21,7 +21,7 @@ pub async fn problems(db: &Db, session: &mut Session) -> Result<Vec<String>> {
     struct Line {
         line: String,
     }
-    if let Db::Postgres(_) = db {
+    if db.is_shared() {
         session.query("select count(*) as n from offer").one::<Number>().await?;
         return Ok(Vec::new());
     }

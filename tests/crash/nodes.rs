@@ -16,6 +16,10 @@ const LAG: Duration = Duration::from_secs(5);
 /// A second node of an installation, with its own folder.
 fn second(house: &House) -> Program {
     let data = house.folder.path().join("second");
+    // All nodes of an installation have the same master key.
+    std::fs::create_dir_all(&data).expect("a folder");
+    let key = "master.key";
+    std::fs::copy(house.place.data.join(key), data.join(key)).expect("copied");
     Place { data, database_url: house.place.database_url.clone() }.serve()
 }
 

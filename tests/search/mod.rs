@@ -4,6 +4,7 @@
 
 mod german;
 mod gold;
+mod judged;
 mod life;
 mod queries;
 

@@ -121,3 +121,22 @@ contract!(list_needs_everywhere, |tx| {
     }
     assert_eq!(ids(&cases::list_needs_everywhere(&mut tx).await?), ["a", "b"]);
 });
+
+contract!(seal_plain, |tx| {
+    assert_eq!(cases::seal_plain(&mut tx).await?, 0, "all have a key");
+    // As it was stored before there were keys.
+    for sql in [
+        "update case_file set facts = '{\"alter\": 17, \"land\": \"HE\"}', plz = '34117', \
+         radius_km = 12.5 where id = 'n1'",
+        "delete from case_key where case_id = 'n1'",
+    ] {
+        tx.query(sql).execute().await?;
+    }
+    let plain = cases::find(&mut tx, &"north".into(), &"n1".into()).await?;
+    assert_eq!(plain.as_ref(), Some(&case("n1", "north")));
+    assert_eq!(cases::seal_plain(&mut tx).await?, 1);
+    assert_eq!(cases::find(&mut tx, &"north".into(), &"n1".into()).await?, plain);
+    let plain = lotse::store::case_keys::remove(&mut tx, &"n1".into()).await?;
+    assert!(plain, "now it has a key, and nothing without it");
+    assert_eq!(cases::find(&mut tx, &"north".into(), &"n1".into()).await?, None);
+});

@@ -37,7 +37,7 @@ async fn open_sqlite() {
 async fn open_postgres() {
     assert!(Db::open_postgres("not an address").await.is_err());
     on_both_databases(|db| async move {
-        let kind = if matches!(db, Db::Postgres(_)) { "PostgreSQL" } else { "SQLite" };
+        let kind = if db.is_shared() { "PostgreSQL" } else { "SQLite" };
         assert_eq!(db.kind(), kind);
         Ok(())
     })

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use lotse::app::{CaseDraft, Conflict, Error, ReferralRequest, StatementDraft};
 use lotse::domain::id::{CaseId, OfferId};
 use lotse::domain::role::Role;
-use lotse::store::{Db, Result, places, settings};
+use lotse::store::{Db, MasterKey, Result, places, settings};
 use tokio::task::JoinSet;
 
 use super::stock;
@@ -59,10 +59,11 @@ async fn a_hundred_who_read_and_then_write_all_come_through() {
 async fn two_programs_share_one_sqlite_file() {
     let dir = tempfile::tempdir().expect("a folder");
     let file = dir.path().join("lotse.db");
-    let server = Db::open_sqlite(&file).await.expect("opens");
+    let server = Db::open_sqlite(&file).await.expect("opens").with_key(MasterKey::new(&[7; 32]));
     server.migrate().await.expect("migrates");
     stocked(&server).await.expect("stock");
-    let command = Db::open_sqlite(&file).await.expect("opens again");
+    let command =
+        Db::open_sqlite(&file).await.expect("opens again").with_key(MasterKey::new(&[7; 32]));
     let mut tasks = JoinSet::new();
     for at in 0..60 {
         let db = if at % 2 == 0 { server.clone() } else { command.clone() };

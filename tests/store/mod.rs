@@ -19,6 +19,7 @@ macro_rules! contract {
 
 mod appointments;
 mod audit;
+mod case_keys;
 mod cases;
 mod catalogue;
 mod consents;

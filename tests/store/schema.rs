@@ -46,10 +46,7 @@ const POSTGRES: [&str; 3] = [
 ];
 
 async fn described(db: &Db) -> Result<BTreeSet<String>> {
-    let statements = match db {
-        Db::Sqlite { .. } => SQLITE,
-        Db::Postgres(_) => POSTGRES,
-    };
+    let statements = if db.is_shared() { POSTGRES } else { SQLITE };
     let mut lines = BTreeSet::new();
     for sql in statements {
         let rows = db.read().await?.query(sql).all::<Line>().await?;

@@ -14,3 +14,9 @@ contract!(set, |tx| {
     settings::set(&mut tx, "other", "three").await?;
     assert_eq!(settings::find(&mut tx, "region").await?.as_deref(), Some("two"));
 });
+
+contract!(keep, |tx| {
+    assert_eq!(settings::keep(&mut tx, "mark", "first").await?, "first");
+    assert_eq!(settings::keep(&mut tx, "mark", "second").await?, "first");
+    assert_eq!(settings::find(&mut tx, "mark").await?.as_deref(), Some("first"));
+});

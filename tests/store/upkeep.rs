@@ -17,7 +17,7 @@ async fn copy_into() {
         stocked(&db).await?;
         let dir = tempfile::tempdir().expect("a folder");
         let file = dir.path().join("copy.db");
-        if let Db::Postgres(_) = db {
+        if db.is_shared() {
             let error = upkeep::copy_into(&db, &file).await.expect_err("it has its own tools");
             assert!(error.to_string().contains("pg_dump"), "{error}");
             return Ok(());

@@ -16,7 +16,7 @@ use lotse::clock::{Clock, Random};
 use lotse::config::Config;
 use lotse::domain::role::Role;
 use lotse::index::Index;
-use lotse::store::Db;
+use lotse::store::{Db, MasterKey};
 
 pub use client::{Answer, Client};
 
@@ -50,14 +50,8 @@ impl TestApp {
     pub async fn on(backend: Backend) -> Self {
         let dir = tempfile::tempdir().expect("a folder");
         let db = fresh_db(backend, dir.path().join("lotse.db")).await;
-        let config = Config {
-            listen: ([127, 0, 0, 1], 0).into(),
-            metrics_listen: None,
-            data: dir.path().to_owned(),
-            database_url: None,
-            land: "HE".to_owned(),
-            demo: false,
-        };
+        let config =
+            Config { listen: ([127, 0, 0, 1], 0).into(), ..Config::at(dir.path().to_owned()) };
         let index = Index::in_memory().expect("an index");
         let clock = Clock::fixed(test_now());
         let app = App::start(db, index, clock, Random::seeded(7), config).await.expect("starts");
@@ -101,7 +95,7 @@ pub async fn fresh_db(backend: Backend, file: PathBuf) -> Db {
         Backend::Postgres => fresh_schema().await,
     };
     db.migrate().await.expect("migrates");
-    db
+    db.with_key(MasterKey::new(&[7; 32]))
 }
 
 /// A schema of its own for each test.

@@ -79,9 +79,14 @@ pub fn words(output: &Output) -> String {
 /// The program without the settings of whoever runs the tests.
 fn bare() -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_lotse"));
-    for setting in
-        ["LOTSE_LISTEN", "LOTSE_DATA", "LOTSE_DATABASE_URL", "LOTSE_METRICS_LISTEN", "RUST_LOG"]
-    {
+    for setting in [
+        "LOTSE_LISTEN",
+        "LOTSE_DATA",
+        "LOTSE_DATABASE_URL",
+        "LOTSE_METRICS_LISTEN",
+        "LOTSE_MASTER_KEY",
+        "RUST_LOG",
+    ] {
         command.env_remove(setting);
     }
     command

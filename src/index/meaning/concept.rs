@@ -58,7 +58,8 @@ impl Concept {
     /// What people say for it, by language.
     pub fn said(&self) -> [(&'static str, &str); 9] {
         let all = [
-            &self.de, &self.en, &self.tr, &self.ar, &self.uk, &self.ru, &self.fa, &self.fr, &self.ro,
+            &self.de, &self.en, &self.tr, &self.ar, &self.uk, &self.ru, &self.fa, &self.fr,
+            &self.ro,
         ];
         let mut said = [("", ""); 9];
         for (slot, (language, words)) in said.iter_mut().zip(LANGUAGES.into_iter().zip(all)) {
@@ -72,11 +73,10 @@ impl Concept {
         const FINDS: f32 = 0.6;
         const ALSO: f32 = 0.25;
         const SAID: f32 = 0.25;
-        let finds = phrases(&self.finds).map(|words| (words, crate::index::knob("FINDS", FINDS)));
-        let also = phrases(&self.also).map(|words| (words, crate::index::knob("ALSO", ALSO)));
-        let said = phrases(&self.de)
-            .filter(|p| !p.contains(['*', '/', ' ']))
-            .map(|words| (words, crate::index::knob("SAID", SAID)));
+        let finds = phrases(&self.finds).map(|words| (words, FINDS));
+        let also = phrases(&self.also).map(|words| (words, ALSO));
+        let said =
+            phrases(&self.de).filter(|p| !p.contains(['*', '/', ' '])).map(|words| (words, SAID));
         finds.chain(also).chain(said)
     }
 }

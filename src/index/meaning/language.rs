@@ -113,9 +113,10 @@ fn script_of(word: &str) -> Option<Script> {
     word.chars().find_map(|c| match c {
         'a'..='z' | 'A'..='Z' | '\u{c0}'..='\u{24f}' => Some(Script::Latin),
         '\u{400}'..='\u{52f}' => Some(Script::Cyrillic),
-        '\u{600}'..='\u{6ff}' | '\u{750}'..='\u{77f}' | '\u{fb50}'..='\u{fdff}' | '\u{fe70}'..='\u{feff}' => {
-            Some(Script::Arabic)
-        }
+        '\u{600}'..='\u{6ff}'
+        | '\u{750}'..='\u{77f}'
+        | '\u{fb50}'..='\u{fdff}'
+        | '\u{fe70}'..='\u{feff}' => Some(Script::Arabic),
         _ => None,
     })
 }

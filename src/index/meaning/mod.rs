@@ -183,7 +183,9 @@ fn fits(
 ) -> bool {
     said.language == GERMAN
         || match language {
-            Some(GERMAN) | None => glossary.languages.is_written_so(said.language, words) && language.is_none(),
+            Some(GERMAN) | None => {
+                glossary.languages.is_written_so(said.language, words) && language.is_none()
+            }
             Some(language) => said.language == language || is_near(language, said.language),
         }
 }
@@ -235,7 +237,8 @@ fn denied(said: &[Word], concepts: &[Meant], wishes: &[Wished]) -> Vec<usize> {
     for at in 1..said.len() {
         let denies = said[at - 1].stems.denies;
         let together = |list: &Vec<usize>| list.contains(&at) && list.contains(&(at - 1));
-        let meant = concepts.iter().any(|m| together(&m.at)) || wishes.iter().any(|w| together(&w.at));
+        let meant =
+            concepts.iter().any(|m| together(&m.at)) || wishes.iter().any(|w| together(&w.at));
         let lacks = rules.lack.contains(&said[at].stems.fold);
         if denies && !meant && !lacks && said[at].class == Class::Content {
             denied.push(at);

@@ -179,7 +179,8 @@ impl<T: Clone> Patterns<T> {
         let mut found: BTreeSet<&str> = BTreeSet::new();
         for typed in [&word.stems.fold, &word.flat] {
             let list = typed.chars().next().and_then(|first| self.plain.get(&first));
-            let longer = list.into_iter().flatten().filter(|p| p.folded.starts_with(typed.as_str()));
+            let longer =
+                list.into_iter().flatten().filter(|p| p.folded.starts_with(typed.as_str()));
             found.extend(longer.map(|plain| plain.shown.as_str()));
         }
         found.into_iter().map(str::to_owned).collect()
@@ -203,9 +204,10 @@ impl<T: Clone> Patterns<T> {
                 continue;
             }
             let edits = if letters < LONG { 1 } else { 2 };
-            let lists = self.plain.iter().filter(|(first, _)| {
-                may_begin(known, typed, first.encode_utf8(&mut [0; 4]))
-            });
+            let lists = self
+                .plain
+                .iter()
+                .filter(|(first, _)| may_begin(known, typed, first.encode_utf8(&mut [0; 4])));
             for plain in lists.flat_map(|(_, list)| list) {
                 let far = plain.folded.len().abs_diff(typed.len()) > 2 * edits as usize;
                 if far || plain.folded.chars().count() + 1 < SHORTEST_MENDED {

@@ -34,6 +34,26 @@ pub enum Wish {
     Language(&'static str),
 }
 
+impl Wish {
+    /// Its name, as in `wuensche.toml`.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Age(_) => "age",
+            Self::Girls => "girls",
+            Self::Boys => "boys",
+            Self::Free => "free",
+            Self::NoAppointment => "no_appointment",
+            Self::Online => "online",
+            Self::FreePlaces => "free_places",
+            Self::Now => "now",
+            Self::Evening => "evening",
+            Self::Anonymous => "anonymous",
+            Self::WithoutParents => "without_parents",
+            Self::Language(_) => "language",
+        }
+    }
+}
+
 /// A wish and the words that say it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Wished {
@@ -85,8 +105,7 @@ pub struct Wishes {
 impl Wishes {
     /// From the file. An entry of an unknown kind is an error, told by its name.
     pub fn new(file: &WishFile) -> Result<Self, String> {
-        let mut wishes =
-            Self { alone: file.age.alone, said: file.age.said, ..Self::default() };
+        let mut wishes = Self { alone: file.age.alone, said: file.age.said, ..Self::default() };
         wishes.after.add(&file.age.after, ANY, &());
         wishes.never.add(&file.age.never, ANY, &());
         for entry in &file.wish {
@@ -121,9 +140,8 @@ impl Wishes {
             let rest = rest.trim_start_matches('-');
             let beside = |offset: usize| words.get(at.checked_add(offset)?.checked_sub(1)?);
             let (before, behind) = (beside(0), beside(2));
-            let joined = (!rest.is_empty()).then(|| {
-                super::reading::word(rest, crate::index::analysis::words().get(rest))
-            });
+            let joined = (!rest.is_empty())
+                .then(|| super::reading::word(rest, crate::index::analysis::words().get(rest)));
             let is_number = |w: &Word| w.written.starts_with(|c: char| c.is_ascii_digit());
             if [before, behind].into_iter().flatten().any(|w| self.never.knows(w) || is_number(w)) {
                 return None;

@@ -13,7 +13,7 @@ use super::wanted::Wanted;
 use crate::index::schema::Fields;
 
 /// How much a second field or a second way to match adds to the best.
-const ALSO: f32 = 0.15;
+const ALSO: f32 = 0.3;
 
 /// The weight that finds and scores the offers with a wanted word; none if nothing can be found.
 pub fn clause(
@@ -24,7 +24,9 @@ pub fn clause(
     let mut ways: Vec<Box<dyn Query>> = Vec::new();
     for alternative in &wanted.alternatives {
         match alternative.terms.as_slice() {
-            [term] => ways.append(&mut anywhere(term, alternative.weight, searcher, &fields.searched())?),
+            [term] => {
+                ways.append(&mut anywhere(term, alternative.weight, searcher, &fields.searched())?)
+            }
             terms => ways.append(&mut together(terms, alternative.weight, searcher, fields)?),
         }
     }
@@ -37,7 +39,7 @@ pub fn clause(
 }
 
 fn best_of(ways: Vec<Box<dyn Query>>) -> Box<dyn Query> {
-    Box::new(DisjunctionMaxQuery::with_tie_breaker(ways, crate::index::knob("TIE", ALSO)))
+    Box::new(DisjunctionMaxQuery::with_tie_breaker(ways, ALSO))
 }
 
 /// The term in each of these fields that has it.

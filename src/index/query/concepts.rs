@@ -47,7 +47,7 @@ pub fn wanted(meaning: &Meaning) -> Vec<Wanted> {
 fn phrase(words: &[&Word]) -> Option<Alternative> {
     let telling = words.iter().filter(|w| w.class == Class::Content);
     let terms: Vec<String> = telling.map(|w| w.stems.whole.clone()).collect();
-    (terms.len() > 1).then_some(Alternative { terms, weight: crate::index::knob("PHRASE", PHRASE) * WHOLE })
+    (terms.len() > 1).then_some(Alternative { terms, weight: PHRASE * WHOLE })
 }
 
 fn together(meaning: &Meaning, group: &[&Meant]) -> Wanted {
@@ -56,7 +56,7 @@ fn together(meaning: &Meaning, group: &[&Meant]) -> Wanted {
         let words: Vec<&Word> =
             meant.at.iter().filter_map(|at| meaning.reading.words.get(*at)).collect();
         let alone = words.len() == 1;
-        let share = if alone { crate::index::knob("WORD", WORD) } else { crate::index::knob("WOP", WORD_OF_PHRASE) };
+        let share = if alone { WORD } else { WORD_OF_PHRASE };
         for word in words.iter().filter(|w| alone || w.class == Class::Content) {
             let own = direct(&word.stems);
             wanted.add(own.into_iter().map(|a| Alternative { weight: a.weight * share, ..a }));

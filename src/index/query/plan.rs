@@ -33,7 +33,7 @@ const SYNONYM_OF_PART: f32 = 0.8;
 const OTHER_LAW: f32 = 0.4;
 
 /// How much words beside a concept, and words that say a wish, lift an offer that has them.
-const BESIDE: f32 = 1.0;
+const BESIDE: f32 = 0.5;
 const WISHED: f32 = 0.4;
 /// How much an offer falls that has what is not wanted.
 const NOT_WANTED: f32 = -0.6;
@@ -119,7 +119,11 @@ fn words_beside(meaning: &Meaning) -> Vec<Looked> {
         out.push(Looked {
             written: word.written.clone(),
             stems: Arc::clone(&word.stems),
-            class: if is_wish && word.class == Class::Content { Class::Optional } else { word.class },
+            class: if is_wish && word.class == Class::Content {
+                Class::Optional
+            } else {
+                word.class
+            },
             denied: meaning.denied.contains(&at),
             last: at + 1 == all.len(),
             wanted,
@@ -288,7 +292,7 @@ fn keep(looked: Vec<Looked>, beside_concept: bool) -> impl Iterator<Item = Wante
             wanted.required = false;
         } else if beside_concept {
             wanted.required = false;
-            wanted.lift *= crate::index::knob("BESIDE", BESIDE);
+            wanted.lift *= BESIDE;
         }
         wanted
     })
@@ -327,7 +331,7 @@ fn weigh(wanted: &mut Wanted, dictionary: &mut Dictionary<'_>) -> tantivy::Resul
         wanted.place = dictionary.is_place(&first.terms[0])?;
     }
     let rarity = (dictionary.offers() as f32 + 1.0) / (most as f32 + 0.5);
-    let least = if wanted.certain { crate::index::knob("LC", LEAST_CONCEPT) } else { LEAST_WORD };
+    let least = if wanted.certain { LEAST_CONCEPT } else { LEAST_WORD };
     wanted.weight = (1.0 + rarity).ln().clamp(least, MOST_TELLING);
     wanted.alternatives = kept;
     Ok(())
@@ -335,7 +339,7 @@ fn weigh(wanted: &mut Wanted, dictionary: &mut Dictionary<'_>) -> tantivy::Resul
 
 /// Bounds of how telling a word and a concept are.
 const LEAST_WORD: f32 = 0.5;
-const LEAST_CONCEPT: f32 = 2.5;
+const LEAST_CONCEPT: f32 = 3.0;
 const MOST_TELLING: f32 = 8.0;
 
 /// A place beside something that is looked for lifts; it is no answer by itself.

@@ -1,9 +1,9 @@
 //! What is asked of the index, and what it answers.
 
 use crate::domain::id::OfferId;
-use crate::index::meaning::Meaning;
 use crate::index::columns::Property;
 use crate::index::columns::select::{Near, OneOf};
+use crate::index::meaning::Meaning;
 
 /// What the caller knows of an offer that the index does not: nothing when it does not pass.
 pub(super) type Judge<'a> = dyn Fn(&OfferId) -> Option<Judged> + 'a;

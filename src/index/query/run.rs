@@ -70,7 +70,9 @@ impl Run<'_> {
         let asked = plan.wanted.iter().filter(|w| w.required).count();
         let can = clauses.iter().filter(|c| c.required).count();
         let mut found = Vec::new();
-        if asked > 0 && can == asked {
+        // Of several concepts one may be a mere manner of speaking, so that an offer need not have all.
+        let certain = plan.wanted.iter().any(|w| w.required && w.certain);
+        if asked > 0 && can == asked && (asked == 1 || !certain) {
             self.collect(&clauses, true, &mut found)?;
         }
         if found.is_empty() && can > 0 {
@@ -167,12 +169,12 @@ fn keep_best(found: &mut Vec<Candidate>, plan: &Plan) {
     let plain = required.clone().all(|w| !w.certain);
     let asked: f32 = required.filter(|_| plain).map(|w| w.weight).sum();
     let best = found.iter().map(|c| c.has).fold(0.0, f32::max);
-    let least = (best * crate::index::knob("OF_BEST", OF_BEST)).max(asked * crate::index::knob("OF_ASKED", OF_ASKED));
+    let least = (best * OF_BEST).max(asked * OF_ASKED);
     found.retain(|c| c.has >= least);
 }
 
 /// Drops what is far behind the best.
 fn drop_far(found: &mut Vec<Candidate>) {
     let best = found.iter().map(|c| c.score).fold(0.0, f32::max);
-    found.retain(|c| c.score >= best * crate::index::knob("FAR", FAR_BEHIND));
+    found.retain(|c| c.score >= best * FAR_BEHIND);
 }

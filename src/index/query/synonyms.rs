@@ -122,7 +122,7 @@ fn stems(phrase: &str) -> Vec<String> {
 fn telling(stems: &Stems) -> Vec<Vec<String>> {
     static VAGUE: LazyLock<HashSet<String>> = LazyLock::new(|| {
         let known = words().known();
-        let vague = known.weak.iter().chain(&known.broad);
+        let vague = known.weak.iter().chain(&known.broad).chain(&known.optional);
         vague.map(|word| words().get(word).whole.clone()).collect()
     });
     let says = |set: &&Vec<String>| set.iter().any(|part| !VAGUE.contains(part));

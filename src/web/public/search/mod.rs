@@ -5,6 +5,7 @@ mod facets;
 mod filters;
 mod found;
 mod nothing;
+mod understood;
 mod wish;
 
 use axum::extract::State;
@@ -35,7 +36,7 @@ pub(super) async fn show(
         return Err(Failure::not_found(&here));
     }
     let (ways, guides) = if found.total == 0 {
-        let ways = nothing::ways(&app, &here, &wished).await?;
+        let ways = nothing::ways(&app, &here, &wished, found.topic).await?;
         (ways, ask::guides(&app, &here, wished.near.plz()).await?)
     } else {
         Default::default()
@@ -54,6 +55,7 @@ pub(super) async fn show(
                 @if !found.crisis.is_empty() { (crisis_box(&app, &here, &found.crisis)) }
                 (filters::form(&app, &here, &wished, &found))
                 (filters::active(&app, &here, &wished))
+                (understood::part(&here, &wished, &found))
             }
             @if found.total == 0 {
                 (nothing::part(&app, &here, &wished, &found, (&ways, &guides)))
