@@ -27,6 +27,7 @@ mod search;
 mod secrets;
 mod seek;
 mod towns;
+mod unmet;
 mod wishes;
 mod written;
 

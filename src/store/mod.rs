@@ -19,6 +19,7 @@ pub mod places;
 pub mod referrals;
 pub mod sessions;
 pub mod settings;
+pub mod unmet;
 pub mod upkeep;
 mod vault;
 pub mod waiting;

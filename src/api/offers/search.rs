@@ -107,6 +107,7 @@ pub(in crate::api) async fn find(
     Query(query): Query<OfferQuery>,
 ) -> Result<Response> {
     let page = app.find_offers(&query).await?;
+    app.note_unmet(&query, &page).await?;
     Ok(json(StatusCode::OK, &shown(&app, &page, lang)))
 }
 

@@ -32,6 +32,7 @@ pub(super) async fn show(
     let text = here.text;
     let wished = Wished::read(&app, text, wish);
     let found = app.find_offers(&wished.query).await.or_fail(&here)?;
+    app.note_unmet(&wished.query, &found).await.or_fail(&here)?;
     if found.hits.is_empty() && found.total > 0 {
         return Err(Failure::not_found(&here));
     }
