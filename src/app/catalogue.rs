@@ -6,8 +6,6 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use chrono::{DateTime, Utc};
-
 use super::App;
 use super::error::{Error, Result};
 use super::row::row;
@@ -307,10 +305,12 @@ impl App {
             return Ok(BTreeMap::new());
         }
         let now = self.now();
-        let mut session = self.inner.db.snapshot().await?;
-        let statements = store::places::list_latest_of(&mut session, offers).await?;
-        let held = store::places::list_held_of(&mut session, offers, now).await?;
-        Ok(places_at(&statements, &held, now))
+        let mut session = self.inner.db.read().await?;
+        let current = store::places::list_current_of(&mut session, offers, now).await?;
+        let at = |(id, (said, held)): (OfferId, (PlaceStatement, u32))| {
+            (id, Places::at(Some(&said), held, now))
+        };
+        Ok(current.into_iter().map(at).collect())
     }
 
     /// The places of every offer of which anything is known.
@@ -319,20 +319,12 @@ impl App {
         let mut session = self.inner.db.snapshot().await?;
         let statements = store::places::list_latest(&mut session).await?;
         let held = store::places::list_held(&mut session, now).await?;
-        Ok(places_at(&statements, &held, now))
+        let at = |(id, said): (OfferId, PlaceStatement)| {
+            let held = held.get(&id).copied().unwrap_or(0);
+            (id, Places::at(Some(&said), held, now))
+        };
+        Ok(statements.into_iter().map(at).collect())
     }
-}
-
-fn places_at(
-    statements: &BTreeMap<OfferId, PlaceStatement>,
-    held: &BTreeMap<OfferId, u32>,
-    now: DateTime<Utc>,
-) -> BTreeMap<OfferId, Places> {
-    let at = |(id, statement): (&OfferId, &PlaceStatement)| {
-        let held = held.get(id).copied().unwrap_or(0);
-        (id.clone(), Places::at(Some(statement), held, now))
-    };
-    statements.iter().map(at).collect()
 }
 
 fn place_words(location: &Location) -> Vec<String> {

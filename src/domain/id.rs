@@ -61,6 +61,8 @@ ids! {
     AppointmentId,
     /// A consent (Einwilligung).
     ConsentId,
+    /// Something said to be wrong.
+    ComplaintId,
     /// One row of the audit trail.
     AuditId,
 }

@@ -2,6 +2,7 @@
 
 pub mod case;
 pub mod catalogue;
+pub mod complaint;
 pub mod fact;
 pub mod gap;
 pub mod geo;
@@ -13,6 +14,7 @@ pub mod matching;
 pub mod place;
 pub mod profile;
 pub mod referral;
+pub mod right;
 pub mod role;
 pub mod rule;
 pub mod topic;

@@ -104,22 +104,31 @@ pub async fn list_latest(session: &mut Session) -> Result<BTreeMap<OfferId, Plac
     Ok(rows.into_iter().map(|row| (row.offer_id.clone().into(), row.into())).collect())
 }
 
-/// [`list_latest`] for some offers.
-pub async fn list_latest_of(
+/// The latest statement of each of some offers, with the places held since, as [`count_held`] counts them.
+pub async fn list_current_of(
     session: &mut Session,
     offers: &[OfferId],
-) -> Result<BTreeMap<OfferId, PlaceStatement>> {
-    const SQL: &str = "select id, offer_id, free, total, waiting, source, stated_at, valid_until \
+    now: DateTime<Utc>,
+) -> Result<BTreeMap<OfferId, (PlaceStatement, u32)>> {
+    #[derive(sqlx::FromRow)]
+    struct Current {
+        #[sqlx(flatten)]
+        statement: Row,
+        held: i64,
+    }
+    const SQL: &str = "select id, offer_id, free, total, waiting, source, stated_at, valid_until, \
+         (select count(*) from referral r where r.offer_id = ranked.offer_id \
+         and (r.hold_until > $2 or r.taken_at >= ranked.stated_at)) as held \
          from (select *, row_number() over (partition by offer_id \
                order by stated_at desc, id desc) as place from place_statement \
                where offer_id in (select value from json_each($1))) as ranked \
          where place = 1";
-    let rows = session.query(SQL).bind(listed(offers)).all::<Row>().await?;
-    Ok(rows.into_iter().map(|row| (row.offer_id.clone().into(), row.into())).collect())
-}
-
-fn listed(offers: &[OfferId]) -> String {
-    serde_json::json!(offers).to_string()
+    let query = session.query(SQL).bind(serde_json::json!(offers).to_string()).bind(now);
+    let current = |row: Current| {
+        let held = u32::try_from(row.held).unwrap_or(0);
+        (row.statement.offer_id.clone().into(), (row.statement.into(), held))
+    };
+    Ok(query.all::<Current>().await?.into_iter().map(current).collect())
 }
 
 /// All statements made between the two, offer by offer, the oldest first: what was known of places
@@ -167,21 +176,6 @@ pub async fn list_held(
          group by r.offer_id";
     let rows = session.query(SQL).bind(now).bind(DateTime::UNIX_EPOCH).all::<Held>().await?;
     Ok(rows.into_iter().map(Held::read).collect())
-}
-
-/// [`list_held`] for some offers.
-pub async fn list_held_of(
-    session: &mut Session,
-    offers: &[OfferId],
-    now: DateTime<Utc>,
-) -> Result<BTreeMap<OfferId, u32>> {
-    const SQL: &str = "select r.offer_id, count(*) as n from referral r where \
-         r.offer_id in (select value from json_each($3)) and (r.hold_until > $1 or \
-         r.taken_at >= coalesce( \
-         (select max(s.stated_at) from place_statement s where s.offer_id = r.offer_id), $2)) \
-         group by r.offer_id";
-    let query = session.query(SQL).bind(now).bind(DateTime::UNIX_EPOCH).bind(listed(offers));
-    Ok(query.all::<Held>().await?.into_iter().map(Held::read).collect())
 }
 
 impl Held {

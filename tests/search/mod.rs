@@ -2,10 +2,13 @@
 
 #![expect(clippy::unwrap_used, reason = "helpers of tests may fail loudly")]
 
+mod fuzz;
 mod german;
 mod gold;
 mod judged;
+mod kin;
 mod life;
+mod live;
 mod queries;
 
 use lotse::domain::id::OfferId;

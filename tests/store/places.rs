@@ -48,16 +48,6 @@ contract!(list_latest, |tx| {
     assert_eq!(found, expected.into());
 });
 
-contract!(list_latest_of, |tx| {
-    let other = PlaceStatement { offer: "paint".into(), ..statement("p", 4, 1) };
-    for said in [&statement("a", 5, 0), &statement("b", 2, 9), &other] {
-        places::add(&mut tx, said, None).await?;
-    }
-    let found = places::list_latest_of(&mut tx, &["cook".into(), "none".into()]).await?;
-    assert_eq!(found, [("cook".into(), statement("b", 2, 9))].into());
-    assert!(places::list_latest_of(&mut tx, &[]).await?.is_empty());
-});
-
 contract!(list_between, |tx| {
     let other = PlaceStatement { offer: "paint".into(), ..statement("p", 4, 11) };
     let mut said = vec![statement("before", 1, 9), statement("b", 2, 15), statement("a", 3, 10)];
@@ -116,10 +106,15 @@ contract!(list_held, |tx| {
     assert_eq!(later, [("cook".into(), 2)].into(), "what holds nothing is not listed");
 });
 
-contract!(list_held_of, |tx| {
+contract!(list_current_of, |tx| {
     holds(&mut tx).await?;
-    let held = places::list_held_of(&mut tx, &["cook".into(), "none".into()], at(60)).await?;
-    assert_eq!(held, [("cook".into(), 3)].into());
+    let asked = ["cook".into(), "none".into()];
+    let current = places::list_current_of(&mut tx, &asked, at(60)).await?;
+    assert_eq!(current, [("cook".into(), (statement("s", 9, 10), 3))].into());
+    places::add(&mut tx, &statement("t", 4, 50), None).await?;
+    let current = places::list_current_of(&mut tx, &asked, at(60)).await?;
+    assert_eq!(current, [("cook".into(), (statement("t", 4, 50), 1))].into(), "the latest counts");
+    assert!(places::list_current_of(&mut tx, &[], at(60)).await?.is_empty());
 });
 
 contract!(lock_offer, |tx| {

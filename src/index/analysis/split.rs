@@ -12,6 +12,17 @@ const ENDINGS: [&str; 8] = ["", "e", "n", "en", "s", "es", "er", "ern"];
 /// Shortest word worth splitting, and shortest part found by its stem alone.
 const SHORTEST_WORD: usize = 6;
 const SHORTEST_STEMMED: usize = 5;
+/// Nouns made with these endings may be the first part although no list has them, from this length on: an s always
+/// follows them, which makes them easy to see.
+const MAKING: [&str; 8] = ["ung", "heit", "keit", "schaft", "tion", "taet", "ling", "tum"];
+const SHORTEST_MADE: usize = 8;
+/// The last part may be a noun in -ung that no list has when it begins like this.
+const PREFIXES: [&str; 11] =
+    ["ver", "ent", "be", "zer", "aus", "ein", "auf", "vor", "ueber", "unter", "re"];
+/// Endings that make another word of a word: a stem that lost one is no proof.
+const CHANGING: [&str; 6] = ["end", "ende", "enden", "ender", "erin", "erinnen"];
+/// Most letters by which a part may be longer than the form it was recognised by.
+const LONGER: usize = 2;
 
 /// Knows the parts.
 #[derive(Debug)]
@@ -32,11 +43,15 @@ pub struct Part {
     pub form: String,
     /// The word it counts as.
     pub word: String,
+    /// Whether a list has it; else its ending alone shows that it is a word.
+    pub listed: bool,
 }
 
 #[derive(Clone)]
 struct Tail {
     parts: usize,
+    /// Parts that no list has as they stand here.
+    guessed: usize,
     linking: usize,
     part: Part,
     next: usize,
@@ -80,7 +95,7 @@ impl Splitter {
 
     /// Whether a folded word is a part itself, in any inflection.
     pub fn is_part(&self, word: &str) -> bool {
-        self.known.forms.contains_key(word) || self.last(word).is_some()
+        self.known.forms.contains_key(word) || self.last(word).is_some_and(|(part, _)| part.listed)
     }
 
     fn never(&self, word: &str) -> bool {
@@ -92,24 +107,33 @@ impl Splitter {
     fn best_from(&self, word: &str, start: usize, tails: &[Option<Tail>]) -> Option<Tail> {
         let mut best: Option<Tail> = None;
         let mut offer = |tail: Tail| {
-            let better =
-                best.as_ref().is_none_or(|b| (tail.parts, tail.linking) < (b.parts, b.linking));
+            let better = best.as_ref().is_none_or(|b| tail.cost() < b.cost());
             if better {
                 best = Some(tail);
             }
         };
         if start > 0
-            && let Some(part) = self.last(&word[start..])
+            && let Some((part, guessed)) = self.last(&word[start..])
         {
-            offer(Tail { parts: 1, linking: 0, part, next: word.len() });
+            let guessed = usize::from(guessed);
+            offer(Tail { parts: 1, guessed, linking: 0, part, next: word.len() });
         }
         for end in start + 3..word.len() {
-            let Some((part, links)) = self.inner(&word[start..end]) else { continue };
+            let form = &word[start..end];
+            let listed = self.inner(form);
+            let guessed = usize::from(listed.is_none());
+            let made = || made_first(form).filter(|_| start == 0);
+            let Some((part, links)) = listed.or_else(made) else { continue };
             for link in links.iter().filter(|link| word[end..].starts_with(**link)) {
                 let next = end + link.len();
                 if let Some(rest) = tails.get(next).and_then(Option::as_ref) {
-                    let (parts, linking) = (rest.parts + 1, rest.linking + link.len());
-                    offer(Tail { parts, linking, part: part.clone(), next });
+                    offer(Tail {
+                        parts: rest.parts + 1,
+                        guessed: rest.guessed + guessed,
+                        linking: rest.linking + link.len(),
+                        part: part.clone(),
+                        next,
+                    });
                 }
             }
         }
@@ -120,33 +144,69 @@ impl Splitter {
     fn inner(&self, form: &str) -> Option<(Part, &'static [&'static str])> {
         if let Some(word) = self.known.parts.get(form) {
             let links = if form.len() <= 3 { &["", "s", "es"][..] } else { &LINKS[..] };
-            return Some((Part { form: form.to_owned(), word: word.clone() }, links));
+            return Some((Part { form: form.to_owned(), word: word.clone(), listed: true }, links));
         }
         let word = self.clipped.get(form)?;
-        Some((Part { form: form.to_owned(), word: (*word).to_owned() }, &["", "s"]))
+        Some((Part { form: form.to_owned(), word: (*word).to_owned(), listed: true }, &["", "s"]))
     }
 
-    /// The last part, in any inflection.
-    fn last(&self, form: &str) -> Option<Part> {
-        let part = |word: &str| Part { form: form.to_owned(), word: word.to_owned() };
+    /// The last part, in any inflection, and whether that is a guess.
+    fn last(&self, form: &str) -> Option<(Part, bool)> {
+        let part = |word: &str| Part { form: form.to_owned(), word: word.to_owned(), listed: true };
         if let Some(word) = self.known.forms.get(form)
             && self.known.parts.contains_key(word)
         {
-            return Some(part(word));
+            return Some((part(word), false));
         }
         for ending in ENDINGS {
             let Some(base) = form.strip_suffix(ending) else { continue };
             if let Some(word) = self.known.parts.get(base)
                 && (base.len() > 3 || !matches!(ending, "er" | "ern" | "n"))
             {
-                return Some(part(word));
+                return Some((part(word), false));
             }
         }
-        if form.len() < SHORTEST_STEMMED || !self.begins.contains(&beginning(form)?) {
+        let by_stem = self.by_stem(form).map(part);
+        by_stem.or_else(|| made_last(form)).map(|part| (part, true))
+    }
+
+    fn by_stem(&self, form: &str) -> Option<&'static str> {
+        let changed = CHANGING.iter().any(|ending| form.ends_with(ending));
+        if form.len() < SHORTEST_STEMMED || changed || !self.begins.contains(&beginning(form)?) {
             return None;
         }
-        self.stems.get(&stem(self.known, form)).map(|word| part(word))
+        let word = self.stems.get(&stem(self.known, form))?;
+        // Plurals gain an umlaut, they never lose one.
+        let fits = word.len() <= form.len() + LONGER && umlauts(word) <= umlauts(form);
+        fits.then_some(word)
     }
+}
+
+impl Tail {
+    /// Few parts are better than many; of equally many, those that need no guess, then those with few linking letters.
+    fn cost(&self) -> (usize, usize, usize) {
+        (self.parts, self.guessed, self.linking)
+    }
+}
+
+/// A noun that its ending and the s behind it show to be one.
+fn made_first(form: &str) -> Option<(Part, &'static [&'static str])> {
+    let fits = form.len() >= SHORTEST_MADE && MAKING.iter().any(|ending| form.ends_with(ending));
+    let part = || Part { form: form.to_owned(), word: form.to_owned(), listed: false };
+    fits.then(|| (part(), &["s"][..]))
+}
+
+/// A noun that its beginning and its ending show to be one.
+fn made_last(form: &str) -> Option<Part> {
+    let word = form.strip_suffix("en").unwrap_or(form);
+    let fits = word.len() >= SHORTEST_MADE
+        && word.ends_with("ung")
+        && PREFIXES.iter().any(|prefix| word.starts_with(prefix));
+    fits.then(|| Part { form: form.to_owned(), word: word.to_owned(), listed: false })
+}
+
+fn umlauts(word: &str) -> usize {
+    ["ae", "oe", "ue"].iter().map(|umlaut| word.matches(umlaut).count()).sum()
 }
 
 /// The first three letters, without the e of an umlaut, which a stem has lost.

@@ -25,9 +25,11 @@ fn masculine<'a>(known: &Knowledge, word: &'a str) -> Option<&'a str> {
     fits.then_some(base)
 }
 
-/// `gekocht` → `kochen`, when koch- is the stem of a verb that stands in compounds.
+/// `gekocht` → `kochen`, when both koch and kochen are parts of compounds.
 fn infinitive<'a>(known: &'a Knowledge, word: &str) -> Option<&'a str> {
     let base = word.strip_prefix("ge")?.strip_suffix('t')?;
-    let verb = known.parts.get(base).or_else(|| known.parts.get(base.strip_suffix('e')?))?;
-    (verb.strip_suffix("en") == Some(base)).then_some(verb)
+    if !known.parts.contains_key(base) {
+        return None;
+    }
+    known.parts.get(&format!("{base}en")).map(String::as_str)
 }

@@ -64,7 +64,8 @@ impl Words {
 
     /// Whether a folded word is one we know, in any inflection: then it is not mistyped, whatever resembles it.
     pub fn is_known(&self, folded: &str) -> bool {
-        self.splitter.is_part(folded) || !self.splitter.split(folded).is_empty()
+        let parts = self.splitter.split(folded);
+        self.splitter.is_part(folded) || (!parts.is_empty() && parts.iter().all(|part| part.listed))
     }
 
     /// The words a folded compound is made of, down to the last; empty when it is none.

@@ -35,6 +35,10 @@ search-open-places = Nur mit freiem Platz
 search-open-now = Nur was jetzt offen ist
 search-without-parents = Ohne Eltern
 search-anonymous = Ohne Namen
+search-alike = { $count ->
+    [one] Noch 1 Angebot dieser Art vom selben Träger
+   *[other] Noch { $count } Angebote dieser Art vom selben Träger
+}
 search-sort = Sortiert nach: passt am besten, Platz, Entfernung. Niemand kann sich nach vorn kaufen.
 search-none-title = Dazu haben wir nichts gefunden
 search-none-lead = Das liegt nicht an dir. Das kannst du jetzt tun:
@@ -42,7 +46,6 @@ search-none-person = Hier kannst du jemanden fragen
 search-did-you-mean = Meintest du „{ $word }“?
 search-crisis-title = Es ist gut, dass du Hilfe suchst
 search-crisis-lead = Du kannst sofort mit jemandem reden. Kostenlos, und du musst deinen Namen nicht sagen.
-result-for = Für: { $who }
 result-cost-free = kostenlos
 result-age = { $from } bis { $to } Jahre
 result-age-from = ab { $from } Jahren

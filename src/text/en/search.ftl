@@ -35,6 +35,10 @@ search-open-places = Only with a free place
 search-open-now = Only what is open now
 search-without-parents = Without parents
 search-anonymous = Without a name
+search-alike = { $count ->
+    [one] 1 more of this kind from them
+   *[other] { $count } more of this kind from them
+}
 search-sort = Sorted by: fits best, place, distance. Nobody can pay to come first.
 search-none-title = We found nothing for this
 search-none-lead = It is not your fault. You can do this now:
@@ -42,7 +46,6 @@ search-none-person = People you can ask
 search-did-you-mean = Did you mean “{ $word }”?
 search-crisis-title = It is good that you are looking for help
 search-crisis-lead = You can talk to someone right away. It is free, and you need not say your name.
-result-for = For: { $who }
 result-cost-free = free of charge
 result-age = { $from } to { $to } years
 result-age-from = from { $from } years

@@ -4,10 +4,10 @@ use maud::{Markup, html};
 
 use super::facets;
 use super::wish::{PAGE, Wished};
-use crate::app::{App, OfferPage};
+use crate::app::{App, OfferHit, OfferPage, grouped};
 use crate::web::here::Here;
-use crate::web::public::card::{Beside, offer_card};
-use crate::web::view::{Paging, cards, paging};
+use crate::web::public::card::{Beside, href, offer_card};
+use crate::web::view::{Icon, Paging, cards, icon, paging};
 
 /// How many there are, in a sentence.
 pub(super) fn count(here: &Here, wished: &Wished, found: &OfferPage) -> String {
@@ -38,9 +38,12 @@ pub(super) fn corrected(here: &Here, wished: &Wished, found: &OfferPage) -> Mark
 pub(super) fn part(app: &App, here: &Here, wished: &Wished, found: &OfferPage) -> Markup {
     let text = here.text;
     let plz = wished.near.plz();
-    let hits = found.hits.iter().map(|hit| {
+    let groups = grouped(&found.hits);
+    let hits = groups.iter().filter_map(|group| {
+        let (hit, alike) = group.split_first()?;
         let distance_km = plz.and(hit.distance_km);
-        offer_card(app, here, &hit.view, Beside { distance_km, plz, more: None })
+        let more = (!alike.is_empty()).then(|| others(here, plz, alike));
+        Some(offer_card(app, here, &hit.view, Beside { distance_km, plz, more }))
     });
     html! {
         section.stack aria-labelledby="treffer" {
@@ -52,6 +55,29 @@ pub(super) fn part(app: &App, here: &Here, wished: &Wished, found: &OfferPage) -
             (cards(true, hits))
             (pages(here, wished, found))
             p.quiet { (text.say("search-sort")) }
+        }
+    }
+}
+
+/// Near-duplicates of an offer, each with its name and its town.
+fn others(here: &Here, plz: Option<&str>, alike: &[&OfferHit]) -> Markup {
+    let text = here.text;
+    html! {
+        details {
+            summary {
+                (text.say_with("search-alike", &[("count", alike.len().into())]))
+                (icon(Icon::Down))
+            }
+            ul {
+                @for hit in alike {
+                    li {
+                        a href=(href(here, &hit.view, plz)) { (hit.view.offer.name) }
+                        @if let Some(town) = hit.view.locations.iter().find_map(|at| at.town()) {
+                            " · " (town)
+                        }
+                    }
+                }
+            }
         }
     }
 }
