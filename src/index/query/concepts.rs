@@ -1,10 +1,11 @@
 //! The concepts of a query as things to look for: the German words of offers, ready.
 
+use std::collections::HashSet;
 use std::sync::LazyLock;
 
 use rustc_hash::FxHashMap;
 
-use super::synonyms::{Target, target};
+use super::synonyms::{Target, synonyms, target};
 use super::wanted::{Alternative, WHOLE, Wanted, direct, targets};
 use crate::index::knowledge::knowledge;
 use crate::index::meaning::{Class, Meaning, Meant, Word};
@@ -62,6 +63,10 @@ fn together(meaning: &Meaning, group: &[&Meant]) -> Wanted {
             wanted.add(own.into_iter().map(|a| Alternative { weight: a.weight * share, ..a }));
         }
         wanted.add(phrase(&words));
+        let stems: HashSet<&str> = words.iter().map(|w| w.stems.whole.as_str()).collect();
+        for synonym in synonyms().matching(&stems) {
+            wanted.add(targets(&synonym.to, synonym.weight));
+        }
         for (to, weight) in ready().get(meant.concept.code.as_str()).into_iter().flatten() {
             wanted.add(targets([to], *weight));
         }

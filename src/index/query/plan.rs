@@ -115,6 +115,11 @@ fn words_beside(meaning: &Meaning) -> Vec<Looked> {
         wanted.required = word.class == Class::Content && !is_wish;
         if is_wish {
             wanted.lift = WISHED;
+            // "ohne Termin": the offer that says so denies the word.
+            if at > 0 && all[at - 1].stems.denies {
+                let term = format!("{DENIED}{}", word.stems.whole);
+                wanted.add([Alternative { terms: vec![term], weight: DENIED_TOO }]);
+            }
         }
         out.push(Looked {
             written: word.written.clone(),

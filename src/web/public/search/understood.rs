@@ -45,6 +45,15 @@ fn named(text: Text, asked: &Asked) -> Cow<'static, str> {
     match wish {
         Wish::Age(age) => text.counted("jahre", *age).into(),
         Wish::Language(code) => text.language(code).into_owned().into(),
-        wish => text.say(&format!("wish-{}", wish.name().replace('_', "-"))),
+        Wish::Girls => text.say("wish-girls"),
+        Wish::Boys => text.say("wish-boys"),
+        Wish::Free => text.say("wish-free"),
+        Wish::NoAppointment => text.say("wish-no-appointment"),
+        Wish::Online => text.say("wish-online"),
+        Wish::FreePlaces => text.say("wish-free-places"),
+        Wish::Now => text.say("wish-now"),
+        Wish::Evening => text.say("wish-evening"),
+        Wish::Anonymous => text.say("wish-anonymous"),
+        Wish::WithoutParents => text.say("wish-without-parents"),
     }
 }
