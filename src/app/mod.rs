@@ -19,6 +19,7 @@ mod feeds;
 mod follow;
 mod gaps;
 mod incident;
+mod judge;
 mod kin;
 mod knowledge;
 mod languages;
@@ -39,6 +40,9 @@ mod search;
 mod secrets;
 mod seek;
 mod sending;
+mod towns;
+mod unmet;
+mod wishes;
 mod written;
 
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -86,6 +90,9 @@ pub use routes::{RouteRequest, Routes};
 pub use search::{Facet, LONGEST_PAGE, OfferHit, OfferPage, OfferQuery, Order};
 pub use secrets::read_master_key;
 pub use sending::SendDraft;
+pub use wishes::{Asked, Understood};
+
+pub use crate::index::meaning::Wish;
 
 /// The application: everything a use case needs. Cheap to clone.
 #[derive(Clone)]
@@ -102,6 +109,8 @@ struct Inner {
     knowledge: Knowledge,
     law: RwLock<law::Shelf>,
     catalogue: RwLock<Arc<Catalogue>>,
+    /// The offers that help at once, for one state of the catalogue.
+    help_at_once: RwLock<danger::HelpAtOnce>,
     /// Whether catalogue and search index follow the database; not in a command that only moves data.
     following: bool,
     /// Only one catch-up at a time.
@@ -161,6 +170,7 @@ impl App {
             config,
             knowledge,
             catalogue: RwLock::default(),
+            help_at_once: RwLock::new((-1, Arc::default())),
             catching_up: tokio::sync::Mutex::default(),
             hashing: tokio::sync::Semaphore::new(2),
             stopping: AtomicBool::new(false),

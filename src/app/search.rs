@@ -7,7 +7,9 @@ use super::App;
 use super::catalogue::OfferView;
 use super::error::{Error, FieldError, Result};
 use super::row;
-use crate::domain::catalogue::{Location, Offer, Opening};
+use super::seek::Said;
+use super::wishes::{Understood, understood};
+use crate::domain::catalogue::{Location, Offer};
 use crate::domain::geo::Point;
 use crate::domain::id::OfferId;
 use crate::domain::law::Law;
@@ -98,6 +100,12 @@ pub struct OfferPage {
     pub crisis: Vec<OfferView>,
     /// What the words may have meant.
     pub corrected: Option<String>,
+    /// What the words ask beside the matter.
+    pub understood: Vec<Understood>,
+    /// The language of the words (ISO code).
+    pub spoken: Option<&'static str>,
+    /// The topic the words are about, where it is known.
+    pub topic: Option<&'static str>,
 }
 
 impl App {
@@ -110,17 +118,28 @@ impl App {
         let home = self.check_query(query)?;
         // Untrimmed: a space at the end says that the last word is finished.
         let words = query.q.as_deref().filter(|q| !q.trim().is_empty());
-        let found = self.ask_index(query, home).await?;
+        let said = words.map(|words| {
+            let meaning = self.index().understand(words);
+            let town = self.town_in(&meaning);
+            Arc::new(Said { meaning, town })
+        });
+        let said = said.as_ref();
+        let danger = said.is_some_and(|said| said.meaning.is_danger());
+        let at_once = if danger { self.help_now().await? } else { Vec::new() };
+        let mut found = self.ask_index(query, home, said).await?;
+        let crisis = help_first(&mut found, at_once, query);
         let ids: Vec<OfferId> = found.hits.iter().map(|hit| hit.offer.clone()).collect();
         let places = self.places_of(&ids).await?;
-        let is_danger = words.is_some_and(|words| self.is_danger(words));
         Ok(OfferPage {
             total: found.total,
             topics: counted(&found, row::TOPIC),
             languages: counted(&found, row::LANGUAGE),
             hits: self.hits(query, home, found.hits, &places),
-            crisis: if is_danger { self.help_now().await? } else { Vec::new() },
+            crisis,
             corrected: found.corrected,
+            understood: said.map_or_else(Vec::new, |s| understood(&s.meaning, s.town.as_ref())),
+            spoken: said.map(|said| said.meaning.language),
+            topic: said.and_then(|said| said.meaning.topic()),
         })
     }
 
@@ -144,44 +163,6 @@ impl App {
             })
         });
         shown.collect()
-    }
-
-    /// The offers of "Jetzt Hilfe": crisis lines first, then what is open round the clock nearby.
-    ///
-    /// # Errors
-    /// When the database cannot be read.
-    pub async fn help_now(&self) -> Result<Vec<OfferView>> {
-        Ok(self.crisis_offers(&self.all_places().await?))
-    }
-
-    fn crisis_offers(&self, places: &BTreeMap<OfferId, Places>) -> Vec<OfferView> {
-        let catalogue = self.catalogue();
-        let is_crisis = |offer: &&Arc<Offer>| {
-            matches!(offer.details().kind.as_deref(), Some("krise" | "notschlafen"))
-        };
-        let mut views: Vec<_> = catalogue
-            .shown()
-            .filter(is_crisis)
-            .map(|offer| self.view(&catalogue, offer, places_of(places, &offer.id())))
-            .collect();
-        let rank = |view: &OfferView| match view.opening {
-            Opening::Open { until: None } => 0,
-            Opening::Open { .. } => 1,
-            Opening::ByAppointment { .. } | Opening::Unknown => 2,
-            Opening::Closed { .. } => 3,
-        };
-        let kind = |view: &OfferView| view.offer.details().kind.as_deref() != Some("krise");
-        // Whoever cannot go on finds the lines for everybody before those for one kind of danger.
-        let special = |view: &OfferView| view.offer.topic_codes().next() != Some("krise");
-        views.sort_by(|a, b| {
-            (kind(a), rank(a), special(a), &a.offer.name).cmp(&(
-                kind(b),
-                rank(b),
-                special(b),
-                &b.offer.name,
-            ))
-        });
-        views
     }
 
     fn check_query(&self, query: &OfferQuery) -> Result<Option<Point>> {
@@ -215,13 +196,43 @@ pub(super) fn age_fits(offer: &Offer, age: Option<i64>, law: &Law) -> Truth {
     admission::admits(offer, law, &Profile::default().with(crate::domain::fact::AGE, age))
 }
 
-fn places_of(places: &BTreeMap<OfferId, Places>, id: &OfferId) -> Places {
+pub(super) fn places_of(places: &BTreeMap<OfferId, Places>, id: &OfferId) -> Places {
     places.get(id).copied().unwrap_or(Places::Unknown)
 }
 
 fn distance(home: Option<Point>, locations: &[Arc<Location>]) -> Option<f64> {
     let locations: Vec<&Location> = locations.iter().map(Arc::as_ref).collect();
     matching::distance(home, &locations)
+}
+
+/// In danger an offer that helps at once comes first: the best among the hits, or else the first of all. Gives the
+/// offers that help at once, those that fit the words first.
+fn help_first(
+    found: &mut Found,
+    mut at_once: Vec<OfferView>,
+    query: &OfferQuery,
+) -> Vec<OfferView> {
+    if at_once.is_empty() {
+        return at_once;
+    }
+    let place =
+        |hits: &[Hit], view: &OfferView| hits.iter().position(|h| h.offer == view.offer.id());
+    at_once.sort_by_key(|view| place(&found.hits, view).unwrap_or(usize::MAX));
+    if query.offset > 0 {
+        return at_once;
+    }
+    let first = &at_once[0];
+    let hit = match place(&found.hits, first) {
+        Some(at) => found.hits.remove(at),
+        None => {
+            // Beyond this page it is counted already.
+            found.total += usize::from(found.total == found.hits.len());
+            Hit { offer: first.offer.id(), score: 0.0 }
+        }
+    };
+    found.hits.insert(0, hit);
+    found.hits.truncate(query.limit.unwrap_or(LONGEST_PAGE));
+    at_once
 }
 
 /// The values of a facet among all hits, the most frequent first.

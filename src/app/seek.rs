@@ -9,14 +9,17 @@ use super::catalogue::Catalogue;
 use super::error::Result;
 use super::row;
 use super::search::{LONGEST_PAGE, OfferQuery, Order, age_fits};
-use crate::domain::catalogue::Opening;
+use super::towns::Town;
+use super::wishes::{self, Wishes};
+use crate::domain::catalogue::{Location, Offer, Opening};
 use crate::domain::geo::Point;
 use crate::domain::id::OfferId;
 use crate::domain::law::Law;
 use crate::domain::place::{PlaceClass, Places};
 use crate::domain::rule::Truth;
 use crate::index::columns::select::{Near, OneOf};
-use crate::index::{self, Found, Request};
+use crate::index::meaning::{Meaning, Wish};
+use crate::index::{self, Found, Judged, Request};
 
 /// Hits on a page that does not say how many.
 const USUAL_PAGE: usize = 20;
@@ -29,20 +32,35 @@ struct Judge<'a> {
     query: &'a OfferQuery,
     /// All places, where they matter.
     places: Option<&'a BTreeMap<OfferId, Places>>,
+    /// What the words ask beside the matter.
+    wishes: Wishes,
 }
 
 impl App {
     /// Asks the index for one page.
-    pub(super) async fn ask_index(&self, query: &OfferQuery, home: Option<Point>) -> Result<Found> {
+    pub(super) async fn ask_index(
+        &self,
+        query: &OfferQuery,
+        home: Option<Point>,
+        said: Option<&Arc<Said>>,
+    ) -> Result<Found> {
         let by_places = query.order == Order::Best && !query.has_words();
-        let places =
-            if by_places || query.open_places { Some(self.all_places().await?) } else { None };
-        let (app, query) = (self.clone(), query.clone());
+        let wished =
+            said.is_some_and(|s| s.meaning.wishes.iter().any(|w| w.wish == Wish::FreePlaces));
+        let matter = by_places || query.open_places || wished;
+        let places = if matter { Some(self.all_places().await?) } else { None };
+        let (app, query, said) = (self.clone(), query.clone(), said.cloned());
         let asked = tokio::task::spawn_blocking(move || {
             let (catalogue, law) = (app.catalogue(), app.law_on(app.today()));
-            let judge = Judge { app: &app, catalogue, law, query: &query, places: places.as_ref() };
-            let class = |id: &OfferId| judge.class(id);
+            let has_home = query.plz.is_some();
+            let wishes = said.as_ref().map_or_else(Wishes::default, |said| {
+                Wishes::of(&said.meaning, said.town.as_ref(), query.age.is_some(), has_home)
+            });
+            let places = places.as_ref();
+            let judge = Judge { app: &app, catalogue, law, query: &query, places, wishes };
+            let class = |id: &OfferId| judge.judged(id);
             let mut request = request(&query, home);
+            request.meaning = said.as_ref().map(|said| &said.meaning);
             if judge.is_needed() {
                 request.judge = Some(&class);
             }
@@ -67,6 +85,7 @@ fn request(query: &OfferQuery, home: Option<Point>) -> Request<'_> {
         .filter_map(|(facet, wanted)| Some(OneOf { facet, values: vec![wanted.clone()?] }));
     Request {
         words: query.q.as_deref().filter(|_| query.has_words()),
+        meaning: None,
         only: only.collect(),
         near: home.map(|from| Near { from, within_km: query.radius_km }),
         judge: None,
@@ -90,11 +109,15 @@ impl OfferQuery {
 
 impl Judge<'_> {
     fn is_needed(&self) -> bool {
-        self.places.is_some() || self.query.age.is_some() || self.query.open_now
+        self.places.is_some()
+            || self.query.age.is_some()
+            || self.query.open_now
+            || !self.wishes.is_empty()
     }
 
-    /// Nothing when the offer does not pass; else the class of its places, free ones first.
-    fn class(&self, id: &OfferId) -> Option<u8> {
+    /// Nothing when the offer does not pass; else the class of its places, free ones first, and how well it meets
+    /// what the words wish.
+    fn judged(&self, id: &OfferId) -> Option<Judged> {
         let offer = self.catalogue.offer(id)?;
         let places = self.places.and_then(|all| all.get(id).copied()).unwrap_or(Places::Unknown);
         let fits = || age_fits(offer, self.query.age, &self.law) != Truth::No;
@@ -105,6 +128,27 @@ impl Judge<'_> {
         let passes = (!self.query.open_places || places.class() == PlaceClass::Free)
             && (self.query.age.is_none() || fits())
             && (!self.query.open_now || open());
-        passes.then(|| places.class() as u8)
+        passes.then(|| Judged { class: places.class() as u8, lift: self.lift(offer, places) })
     }
+
+    fn lift(&self, offer: &Arc<Offer>, places: Places) -> f32 {
+        if self.wishes.is_empty() {
+            return 1.0;
+        }
+        let shared = self.catalogue.locations_of(offer);
+        let locations: Vec<&Location> = shared.iter().map(Arc::as_ref).collect();
+        let opening = self.app.opening(offer, &shared);
+        let found =
+            wishes::Judged { offer, locations: &locations, places: places.class(), opening };
+        self.wishes.lift(&self.law, &found)
+    }
+}
+
+/// What the words of a query say.
+#[derive(Debug)]
+pub(super) struct Said {
+    /// What they mean.
+    pub(super) meaning: Meaning,
+    /// The town they name.
+    pub(super) town: Option<Town>,
 }

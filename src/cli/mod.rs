@@ -5,6 +5,7 @@ mod backup;
 mod demo;
 mod doctor;
 mod exchange;
+mod judge;
 mod keys;
 mod metrics;
 mod offices;
@@ -148,6 +149,17 @@ enum Command {
     },
     /// Check database, index and settings.
     Doctor,
+    /// Ask the search judged questions and print how good the answers are; fails below the floors.
+    Judge {
+        /// Files of questions; the built-in ones, on the demonstration region, when there are none.
+        files: Vec<PathBuf>,
+        /// Ask the catalogue of the data directory, not the demonstration region.
+        #[arg(long)]
+        own: bool,
+        /// Tell every question that is not answered well, except those held back.
+        #[arg(long)]
+        details: bool,
+    },
     /// The audit trail.
     #[command(subcommand)]
     Audit(AuditCommand),
@@ -269,6 +281,9 @@ async fn run(cli: Cli) -> Result {
         Command::Backup { file } => backup::backup(config, &file).await,
         Command::Restore { file } => backup::restore(config, &file).await,
         Command::Doctor => doctor::run(config).await,
+        Command::Judge { files, own, details } => {
+            judge::run(config, &judge::Wanted { files: &files, own_data: own, details }).await
+        }
         Command::Audit(AuditCommand::Verify { since }) => {
             audit::verify(config, since.as_deref()).await
         }

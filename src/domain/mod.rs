@@ -9,6 +9,7 @@ pub mod gap;
 pub mod geo;
 pub mod holidays;
 pub mod id;
+pub mod judged;
 pub mod law;
 pub mod matching;
 pub mod need_order;

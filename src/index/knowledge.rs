@@ -1,5 +1,6 @@
 //! The data of `index/`, read once. Whatever is wrong in it shows in the tests, not at the user's.
 
+use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use include_dir::{Dir, include_dir};
@@ -7,6 +8,7 @@ use rustc_hash::{FxHashMap as HashMap, FxHashSet as HashSet};
 use serde::Deserialize;
 
 use super::analysis::fold::fold;
+use super::meaning::{Concept, ConceptFile, LanguageFile, WishFile, flat, phrases};
 
 static FILES: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/index");
 
@@ -41,6 +43,16 @@ pub struct Knowledge {
     pub neighbours: HashSet<(char, char)>,
     /// Synonyms, as written.
     pub synonyms: Vec<Entry>,
+    /// Concepts of the field, with what people say for them.
+    pub concepts: Vec<Concept>,
+    /// What tells languages apart.
+    pub languages: LanguageFile,
+    /// What says an age, a time, a language.
+    pub wishes: WishFile,
+    /// Which offers help at once.
+    pub at_once: AtOnce,
+    /// Words before the name of a place, without accents.
+    pub before_places: HashSet<String>,
 }
 
 /// `verneinung.toml`.
@@ -58,6 +70,39 @@ pub struct Negation {
     pub harmless_next: HashSet<String>,
     /// Nouns whose lack is the very need.
     pub lack: HashSet<String>,
+}
+
+/// `soforthilfe.toml`, folded.
+#[derive(Debug, Default)]
+pub struct AtOnce {
+    /// Kinds of offers.
+    pub kinds: Vec<String>,
+    /// Topics, with all below them.
+    pub topics: Vec<String>,
+    /// What stands in names.
+    pub names: Vec<String>,
+    /// What says "at any hour" …
+    pub always: Vec<String>,
+    /// … together with one of these.
+    pub urgent: Vec<String>,
+    /// Numbers for everybody.
+    pub numbers: Vec<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct AtOnceFile {
+    kinds: Vec<String>,
+    topics: Vec<String>,
+    names: String,
+    always: String,
+    urgent: String,
+    numbers: String,
+}
+
+#[derive(Deserialize)]
+struct PlaceFile {
+    before: String,
 }
 
 /// One entry of `synonyms.toml`.
@@ -116,12 +161,42 @@ pub fn knowledge() -> &'static Knowledge {
     &READ
 }
 
-/// All embedded files with their content, in a stable order.
+/// Judged questions and their floors measure the search; they never feed it.
+const JUDGED: &str = "judged/";
+
+/// The built-in judged questions: kind and text, in a stable order.
+pub fn judged() -> Vec<(&'static str, &'static str)> {
+    let mut all: Vec<_> = FILES
+        .get_dir("judged")
+        .into_iter()
+        .flat_map(Dir::files)
+        .filter_map(|file| {
+            let kind = file.path().file_name()?.to_str()?.strip_suffix(".toml")?;
+            Some((kind, file.contents_utf8()?)).filter(|(kind, _)| *kind != FLOORS)
+        })
+        .collect();
+    all.sort_unstable();
+    all
+}
+
+/// What the means of judged questions must reach: row of the table → mark → least value.
+///
+/// # Errors
+/// When the file is missing or cannot be read.
+pub fn floors() -> Result<BTreeMap<String, BTreeMap<String, f64>>, String> {
+    table("judged/floors.toml")
+}
+
+/// Name of the file of floors, without its ending.
+const FLOORS: &str = "floors";
+
+/// All embedded files the search works with, in a stable order.
 pub fn files() -> Vec<(&'static str, &'static [u8])> {
     let mut all: Vec<_> = FILES
         .files()
         .chain(FILES.dirs().flat_map(Dir::files))
         .filter_map(|f| Some((f.path().to_str()?, f.contents())))
+        .filter(|(path, _)| !path.starts_with(JUDGED))
         .collect();
     all.sort_unstable();
     all
@@ -182,6 +257,38 @@ fn read() -> Result<Knowledge, String> {
         negation: negation()?,
         neighbours: pairs.flat_map(|(a, b)| [(a, b), (b, a)]).collect(),
         synonyms: table::<SynonymFile>("synonyms.toml")?.entry,
+        concepts: concepts()?,
+        languages: table("sprachen.toml")?,
+        wishes: table("wuensche.toml")?,
+        at_once: at_once()?,
+        before_places: table::<PlaceFile>("orte.toml")?
+            .before
+            .split_whitespace()
+            .map(flat)
+            .collect(),
+    })
+}
+
+fn concepts() -> Result<Vec<Concept>, String> {
+    let mut all = Vec::new();
+    for (path, _) in files() {
+        if path.starts_with("begriffe/") {
+            all.append(&mut table::<ConceptFile>(path)?.concept);
+        }
+    }
+    Ok(all)
+}
+
+fn at_once() -> Result<AtOnce, String> {
+    let file: AtOnceFile = table("soforthilfe.toml")?;
+    let list = |text: &str| phrases(text).map(fold).collect();
+    Ok(AtOnce {
+        kinds: file.kinds,
+        topics: file.topics,
+        names: list(&file.names),
+        always: list(&file.always),
+        urgent: list(&file.urgent),
+        numbers: list(&file.numbers),
     })
 }
 

@@ -9,6 +9,7 @@
 //! | [`analysis`] | text to terms |
 //! | [`knowledge`] | the data of `index/` |
 //! | `schema`, `document` | fields and weights; an offer as a document |
+//! | [`meaning`] | what a query means: concepts in nine languages, danger, wishes |
 //! | `manifest`, `directory`, `rows`, `write` | keeping an index on disk, fresh and whole |
 //! | [`columns`] | what is filtered, counted and sorted by, resident in memory |
 //! | `query` | what a person typed to hits |
@@ -20,6 +21,7 @@ mod document;
 mod error;
 pub mod knowledge;
 mod manifest;
+pub mod meaning;
 mod query;
 mod rows;
 mod schema;
@@ -33,7 +35,7 @@ use tantivy::{IndexReader, IndexWriter, ReloadPolicy, Searcher};
 
 pub use document::Searchable;
 pub use error::IndexError;
-pub use query::{Found, Hit, Order, Request, Suggestion};
+pub use query::{Found, Hit, Judged, Order, Request, Suggestion};
 
 use columns::{Columns, Row};
 use manifest::Manifest;

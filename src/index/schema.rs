@@ -45,6 +45,12 @@ impl Fields {
             (self.text, 1.0),
         ]
     }
+
+    /// Those that say what an offer is.
+    pub fn telling(&self) -> [(Field, f32); 3] {
+        let [name, label, summary, ..] = self.searched();
+        [name, label, summary]
+    }
 }
 
 /// The schema with its fields.

@@ -31,6 +31,7 @@ pub mod referrals;
 pub mod releases;
 pub mod sessions;
 pub mod settings;
+pub mod unmet;
 pub mod upkeep;
 mod vault;
 pub mod waiting;

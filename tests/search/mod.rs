@@ -5,6 +5,7 @@
 mod fuzz;
 mod german;
 mod gold;
+mod judged;
 mod kin;
 mod life;
 mod live;

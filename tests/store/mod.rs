@@ -49,5 +49,6 @@ mod schema;
 mod sessions;
 mod settings;
 mod stock;
+mod unmet;
 mod upkeep;
 mod waiting;

@@ -10,7 +10,7 @@ use crate::api::extract::{FromQuery, Language, Params, Query, json};
 use crate::api::holds;
 use crate::api::problem::Result;
 use crate::api::wording::{Lang, language_name};
-use crate::app::{App, Facet, LONGEST_PAGE, OfferPage, OfferQuery, Order};
+use crate::app::{App, Asked, Facet, LONGEST_PAGE, OfferPage, OfferQuery, Order, Understood, Wish};
 
 /// Parameters of a search.
 pub(in crate::api) const PARAMETERS: &[&str] = &[
@@ -59,6 +59,32 @@ struct Page<'a> {
     facets: Facets<'a>,
     crisis: Vec<Hit<'a>>,
     corrected: Option<&'a str>,
+    /// What the words ask beside the matter.
+    understood: Vec<UnderstoodView<'a>>,
+    /// The language of the words.
+    language: Option<&'a str>,
+    /// The topic the words are about.
+    topic: Option<&'a str>,
+}
+
+#[derive(Serialize)]
+struct UnderstoodView<'a> {
+    wish: &'static str,
+    value: Option<String>,
+    /// The words without it.
+    without: &'a str,
+}
+
+impl<'a> UnderstoodView<'a> {
+    fn of(understood: &'a Understood) -> Self {
+        let (wish, value) = match &understood.wish {
+            Asked::Near(place) => ("near", Some(place.clone())),
+            Asked::Wish(Wish::Age(age)) => ("age", Some(age.to_string())),
+            Asked::Wish(Wish::Language(code)) => ("language", Some((*code).to_owned())),
+            Asked::Wish(wish) => (wish.name(), None),
+        };
+        Self { wish, value, without: &understood.without }
+    }
 }
 
 #[derive(Serialize)]
@@ -81,6 +107,7 @@ pub(in crate::api) async fn find(
     Query(query): Query<OfferQuery>,
 ) -> Result<Response> {
     let page = app.find_offers(&query).await?;
+    app.note_unmet(&query, &page).await?;
     Ok(json(StatusCode::OK, &shown(&app, &page, lang)))
 }
 
@@ -102,6 +129,9 @@ fn shown<'a>(app: &App, page: &'a OfferPage, lang: Lang) -> Page<'a> {
         },
         crisis: page.crisis.iter().map(Hit::of).collect(),
         corrected: page.corrected.as_deref(),
+        understood: page.understood.iter().map(UnderstoodView::of).collect(),
+        language: page.spoken,
+        topic: page.topic,
     }
 }
 

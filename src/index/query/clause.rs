@@ -9,11 +9,11 @@ use tantivy::schema::{Field, IndexRecordOption};
 use tantivy::{Searcher, Term};
 
 use super::near::Near;
-use super::plan::Wanted;
+use super::wanted::Wanted;
 use crate::index::schema::Fields;
 
 /// How much a second field or a second way to match adds to the best.
-const ALSO: f32 = 0.15;
+const ALSO: f32 = 0.3;
 
 /// The weight that finds and scores the offers with a wanted word; none if nothing can be found.
 pub fn clause(
@@ -24,7 +24,9 @@ pub fn clause(
     let mut ways: Vec<Box<dyn Query>> = Vec::new();
     for alternative in &wanted.alternatives {
         match alternative.terms.as_slice() {
-            [term] => ways.append(&mut anywhere(term, alternative.weight, searcher, fields, true)?),
+            [term] => {
+                ways.append(&mut anywhere(term, alternative.weight, searcher, &fields.searched())?)
+            }
             terms => ways.append(&mut together(terms, alternative.weight, searcher, fields)?),
         }
     }
@@ -40,16 +42,15 @@ fn best_of(ways: Vec<Box<dyn Query>>) -> Box<dyn Query> {
     Box::new(DisjunctionMaxQuery::with_tie_breaker(ways, ALSO))
 }
 
-/// The term in each field that has it; in running text only if asked for.
+/// The term in each of these fields that has it.
 fn anywhere(
     term: &str,
     weight: f32,
     searcher: &Searcher,
-    fields: &Fields,
-    text: bool,
+    among: &[(Field, f32)],
 ) -> tantivy::Result<Vec<Box<dyn Query>>> {
     let mut out: Vec<Box<dyn Query>> = Vec::new();
-    for (field, boost) in fields.searched().into_iter().filter(|(f, _)| text || *f != fields.text) {
+    for &(field, boost) in among {
         let term = Term::from_field_text(field, term);
         if searcher.doc_freq(&term)? > 0 {
             let query = TermQuery::new(term, IndexRecordOption::WithFreqs);
@@ -59,7 +60,8 @@ fn anywhere(
     Ok(out)
 }
 
-/// Several terms: all of them in the short fields, wherever each stands, or close together in the running text.
+/// Several terms: all of them in the fields that say what the offer is, wherever each stands, or close together in the
+/// running text.
 fn together(
     terms: &[String],
     weight: f32,
@@ -69,7 +71,7 @@ fn together(
     let mut ways: Vec<Box<dyn Query>> = Vec::new();
     let mut all = Vec::new();
     for term in terms {
-        all.push(anywhere(term, weight / terms.len() as f32, searcher, fields, false)?);
+        all.push(anywhere(term, weight / terms.len() as f32, searcher, &fields.telling())?);
     }
     if all.iter().all(|ways| !ways.is_empty()) {
         ways.push(Box::new(BooleanQuery::intersection(all.into_iter().map(best_of).collect())));

@@ -1,10 +1,11 @@
-//! From what a person typed to hits: `plan` decides what is looked for, `synonyms`, `typos` and `dictionary` widen it,
+//! From what a person typed to hits: `plan` decides what is looked for, `concepts`, `synonyms`, `typos` and `dictionary` widen it,
 //! `clause` turns it into tantivy's terms, `walk` finds,
 //! `run` ranks and counts. `request` is what is asked and answered.
 
 mod clause;
+mod concepts;
 mod dictionary;
-mod distance;
+pub(super) mod distance;
 mod near;
 mod plan;
 mod request;
@@ -13,11 +14,15 @@ mod suggest;
 mod synonyms;
 mod typos;
 mod walk;
+mod wanted;
+
+use dictionary::Dictionary;
 
 use super::columns::select::Select;
+use super::meaning::Meaning;
 use super::{Index, IndexError};
 
-pub use request::{Found, Hit, Order, Request};
+pub use request::{Found, Hit, Judged, Order, Request};
 pub use suggest::Suggestion;
 
 /// Longest query read, in characters.
@@ -38,10 +43,20 @@ impl Index {
             run::Run { view: &view, numbers: &numbers, fields: &self.fields, select, request };
         let Some(words) = request.words else { return Ok(run.all()) };
         let words: String = words.chars().take(LONGEST).collect();
-        let plan = plan::plan(&words, &view.searcher, &self.fields)?;
+        let mut dictionary = Dictionary::new(&view.searcher, &self.fields);
+        let meant = request.meaning.is_none().then(|| plan::meaning(&words, &mut dictionary));
+        let Some(meaning) = request.meaning.or(meant.as_ref()) else { return Ok(run.all()) };
+        let plan = plan::plan(meaning, &mut dictionary)?;
         let mut found = run.by_words(&plan)?;
         found.corrected = plan.corrected.filter(|_| found.total > 0);
         Ok(found)
+    }
+
+    /// What a query means to this index. Any text is a valid query.
+    pub fn understand(&self, query: &str) -> Meaning {
+        let view = self.view();
+        let query: String = query.chars().take(LONGEST).collect();
+        plan::meaning(&query, &mut Dictionary::new(&view.searcher, &self.fields))
     }
 
     /// Words of the index that continue what was typed, most frequent first.

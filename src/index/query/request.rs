@@ -3,16 +3,33 @@
 use crate::domain::id::OfferId;
 use crate::index::columns::Property;
 use crate::index::columns::select::{Near, OneOf};
+use crate::index::meaning::Meaning;
 
-/// What the caller knows of an offer that the index does not: nothing when it does not pass, else a class; lower
-/// classes come first where nothing else orders more strongly.
-pub(super) type Judge<'a> = dyn Fn(&OfferId) -> Option<u8> + 'a;
+/// What the caller knows of an offer that the index does not: nothing when it does not pass.
+pub(super) type Judge<'a> = dyn Fn(&OfferId) -> Option<Judged> + 'a;
+
+/// What the caller says of an offer that passes.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Judged {
+    /// Lower classes come first where nothing else orders more strongly.
+    pub class: u8,
+    /// What its score is multiplied by.
+    pub lift: f32,
+}
+
+impl Default for Judged {
+    fn default() -> Self {
+        Self { class: 0, lift: 1.0 }
+    }
+}
 
 /// A request. All its demands must be met.
 #[derive(Default)]
 pub struct Request<'a> {
     /// Words, as typed. Without them every offer is a candidate.
     pub words: Option<&'a str>,
+    /// What the words mean, where that is known already.
+    pub meaning: Option<&'a Meaning>,
     /// Properties, one value at least of each.
     pub only: Vec<OneOf>,
     /// Where from, and how far.

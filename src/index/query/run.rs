@@ -6,15 +6,18 @@ use tantivy::DocId;
 
 use super::clause::clause;
 use super::plan::Plan;
-use super::request::{Found, Hit, Order, Request};
+use super::request::{Found, Hit, Judged, Order, Request};
 use super::walk::{Clause, Met, Walk};
 use crate::index::columns::select::Select;
 use crate::index::rows::Numbers;
 use crate::index::schema::Fields;
 use crate::index::{IndexError, View};
 
-/// An offer may lack at most one word more than the best offer does.
-const BEHIND_BEST: u32 = 1;
+/// An offer must have this share of what the best offer has, and of what was asked.
+const OF_BEST: f32 = 0.45;
+const OF_ASKED: f32 = 0.55;
+/// What falls this far behind the best in score touches the matter at most.
+const FAR_BEHIND: f32 = 0.1;
 
 /// All that one run needs.
 pub struct Run<'a> {
@@ -35,7 +38,7 @@ pub struct Run<'a> {
 struct Candidate {
     row: u32,
     class: u8,
-    words: u32,
+    has: f32,
     only_places: bool,
     score: f32,
     far: f64,
@@ -46,9 +49,9 @@ impl Run<'_> {
     pub fn all(self) -> Found {
         let rows = self.select.rows();
         let found = rows.filter_map(|row| {
-            let class = self.class(row)?;
+            let class = self.judged(row)?.class;
             let far = self.far(row);
-            Some(Candidate { row, class, words: 0, only_places: false, score: 0.0, far })
+            Some(Candidate { row, class, has: 0.0, only_places: false, score: 0.0, far })
         });
         let found = found.collect();
         self.answer(found)
@@ -59,20 +62,24 @@ impl Run<'_> {
         let mut clauses = Vec::new();
         for wanted in &plan.wanted {
             if let Some(weight) = clause(wanted, &self.view.searcher, self.fields)? {
-                let (required, place, factor) = (wanted.required, wanted.place, wanted.weight);
-                clauses.push(Clause { weight, required, place, factor });
+                let (required, place, telling) = (wanted.required, wanted.place, wanted.weight);
+                let factor = wanted.weight * wanted.lift;
+                clauses.push(Clause { weight, required, place, telling, factor });
             }
         }
         let asked = plan.wanted.iter().filter(|w| w.required).count();
         let can = clauses.iter().filter(|c| c.required).count();
         let mut found = Vec::new();
-        if asked > 0 && can == asked {
+        // Of several concepts one may be a mere manner of speaking, so that an offer need not have all.
+        let certain = plan.wanted.iter().any(|w| w.required && w.certain);
+        if asked > 0 && can == asked && (asked == 1 || !certain) {
             self.collect(&clauses, true, &mut found)?;
         }
         if found.is_empty() && can > 0 {
             self.collect(&clauses, false, &mut found)?;
             keep_best(&mut found, plan);
         }
+        drop_far(&mut found);
         Ok(self.answer(found))
     }
 
@@ -91,9 +98,10 @@ impl Run<'_> {
             };
             let emit = |met: Met| {
                 let row = rows[met.doc as usize];
-                let Some(class) = self.class(row) else { return };
-                let Met { words, only_places, score, .. } = met;
-                found.push(Candidate { row, class, words, only_places, score, far: self.far(row) });
+                let Some(Judged { class, lift }) = self.judged(row) else { return };
+                let Met { has, only_places, .. } = met;
+                let score = met.score * lift;
+                found.push(Candidate { row, class, has, only_places, score, far: self.far(row) });
             };
             let mut walk = Walk::new(clauses, reader)?;
             if all { walk.all_words(passes, emit) } else { walk.any_word(passes, emit) }
@@ -101,8 +109,8 @@ impl Run<'_> {
         Ok(())
     }
 
-    fn class(&self, row: u32) -> Option<u8> {
-        self.request.judge.map_or(Some(0), |judge| judge(self.numbers.offer(row)))
+    fn judged(&self, row: u32) -> Option<Judged> {
+        self.request.judge.map_or(Some(Judged::default()), |judge| judge(self.numbers.offer(row)))
     }
 
     fn far(&self, row: u32) -> f64 {
@@ -151,15 +159,22 @@ impl Run<'_> {
     }
 }
 
-/// Keeps the offers with the most words. A third of them is the least that counts as an answer, and a place alone is
-/// none when something was asked for there.
+/// Keeps the offers that have most of what was asked. A place alone is no answer when something was asked for there.
 fn keep_best(found: &mut Vec<Candidate>, plan: &Plan) {
     let required = plan.wanted.iter().filter(|w| w.required);
-    let asked = required.clone().count() as u32;
     if required.clone().any(|w| !w.place) {
         found.retain(|c| !c.only_places);
     }
-    let best = found.iter().map(|c| c.words).max().unwrap_or(0);
-    let least = best.saturating_sub(BEHIND_BEST).max(asked.div_ceil(3)).max(1);
-    found.retain(|c| c.words >= least);
+    // What nobody has counts against words only: a concept or a paragraph is understood for certain.
+    let plain = required.clone().all(|w| !w.certain);
+    let asked: f32 = required.filter(|_| plain).map(|w| w.weight).sum();
+    let best = found.iter().map(|c| c.has).fold(0.0, f32::max);
+    let least = (best * OF_BEST).max(asked * OF_ASKED);
+    found.retain(|c| c.has >= least);
+}
+
+/// Drops what is far behind the best.
+fn drop_far(found: &mut Vec<Candidate>) {
+    let best = found.iter().map(|c| c.score).fold(0.0, f32::max);
+    found.retain(|c| c.score >= best * FAR_BEHIND);
 }

@@ -4,6 +4,7 @@ use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
 use crate::index::analysis::fold::{clean, fold};
+use crate::index::analysis::word::Stems;
 use crate::index::analysis::{Source, Token, tokens, words};
 use crate::index::knowledge::knowledge;
 
@@ -30,6 +31,7 @@ pub struct Phrase {
 }
 
 /// One word or phrase to look for.
+#[derive(Debug)]
 pub struct Target {
     /// Stems of its words.
     pub wholes: Vec<String>,
@@ -116,7 +118,19 @@ fn stems(phrase: &str) -> Vec<String> {
         .collect()
 }
 
-fn target(phrase: &str) -> Target {
+/// The sets of parts that say enough by themselves: "Jugendberatung" is more than young people and advice somewhere.
+fn telling(stems: &Stems) -> Vec<Vec<String>> {
+    static VAGUE: LazyLock<HashSet<String>> = LazyLock::new(|| {
+        let known = words().known();
+        let vague = known.weak.iter().chain(&known.broad).chain(&known.optional);
+        vague.map(|word| words().get(word).whole.clone()).collect()
+    });
+    let says = |set: &&Vec<String>| set.iter().any(|part| !VAGUE.contains(part));
+    stems.instead.iter().filter(says).cloned().collect()
+}
+
+/// A word or phrase as something to look for.
+pub fn target(phrase: &str) -> Target {
     let skip = &words().known().stop;
     let mut wholes = Vec::new();
     let mut instead = Vec::new();
@@ -124,7 +138,7 @@ fn target(phrase: &str) -> Target {
         match token {
             Token::Word { stems, .. } if !skip.contains(&stems.fold) => {
                 wholes.push(stems.whole.clone());
-                instead = stems.instead.clone();
+                instead = telling(&stems);
             }
             Token::Word { .. } => {}
             Token::Norm { law, .. } => wholes.extend(law),

@@ -11,6 +11,8 @@ pub struct Clause {
     pub required: bool,
     /// Whether it names a place.
     pub place: bool,
+    /// How telling it is.
+    pub telling: f32,
     /// How much it counts against the other words.
     pub factor: f32,
 }
@@ -20,8 +22,8 @@ pub struct Clause {
 pub struct Met {
     /// The document.
     pub doc: DocId,
-    /// Required words it has.
-    pub words: u32,
+    /// How much it has of what is required.
+    pub has: f32,
     /// Whether all of these name places.
     pub only_places: bool,
     /// Sum of the scores of its words.
@@ -68,7 +70,7 @@ impl<'a> Walk<'a> {
 
     /// Leaps from one document with all words to the next. Only those that pass are scored.
     pub fn all_words(&mut self, passes: impl Fn(DocId) -> bool, mut emit: impl FnMut(Met)) {
-        let words = self.required.len() as u32;
+        let has = self.required.iter().map(|s| s.clause.telling).sum();
         let mut doc = 0;
         'next: loop {
             for step in &mut self.required {
@@ -87,7 +89,7 @@ impl<'a> Walk<'a> {
             if passes(doc) {
                 let score = self.required.iter_mut().map(Step::score).sum::<f32>();
                 let score = score + self.optional_score(doc);
-                emit(Met { doc, words, only_places: false, score });
+                emit(Met { doc, has, only_places: false, score });
             }
             doc += 1;
         }
@@ -99,10 +101,10 @@ impl<'a> Walk<'a> {
             self.required.iter().map(|s| s.scorer.doc()).min().filter(|d| *d != TERMINATED)
         {
             let passed = passes(doc);
-            let mut met = Met { doc, words: 0, only_places: true, score: 0.0 };
+            let mut met = Met { doc, has: 0.0, only_places: true, score: 0.0 };
             for step in self.required.iter_mut().filter(|s| s.scorer.doc() == doc) {
                 if passed {
-                    met.words += 1;
+                    met.has += step.clause.telling;
                     met.only_places &= step.clause.place;
                     met.score += step.score();
                 }

@@ -54,3 +54,15 @@ result-languages-more = { $count ->
     [one] { $list } et { $count } autre
    *[other] { $list } et { $count } autres
 }
+search-understood = Compris dans tes mots
+search-topic-instead = Tout sur « { $topic } »
+wish-girls = pour filles et jeunes femmes
+wish-boys = pour garçons et jeunes hommes
+wish-free = gratuit
+wish-no-appointment = sans rendez-vous
+wish-online = en ligne
+wish-free-places = avec une place libre
+wish-now = d’abord ce qui est ouvert maintenant
+wish-evening = le soir
+wish-anonymous = sans ton nom
+wish-without-parents = sans tes parents

@@ -57,3 +57,15 @@ result-languages-more = { $count ->
     [few] { $list } și încă { $count }
    *[other] { $list } și încă { $count }
 }
+search-understood = Înțeles din cuvintele tale
+search-topic-instead = Totul despre „{ $topic }”
+wish-girls = pentru fete și femei tinere
+wish-boys = pentru băieți și bărbați tineri
+wish-free = gratuit
+wish-no-appointment = fără programare
+wish-online = online
+wish-free-places = cu un loc liber
+wish-now = mai întâi ce este deschis acum
+wish-evening = seara
+wish-anonymous = fără nume
+wish-without-parents = fără părinți

@@ -5,6 +5,7 @@ mod facets;
 mod filters;
 mod found;
 mod nothing;
+mod understood;
 mod wish;
 
 use axum::extract::State;
@@ -31,11 +32,12 @@ pub(super) async fn show(
     let text = here.text;
     let wished = Wished::read(&app, text, wish);
     let found = app.find_offers(&wished.query).await.or_fail(&here)?;
+    app.note_unmet(&wished.query, &found).await.or_fail(&here)?;
     if found.hits.is_empty() && found.total > 0 {
         return Err(Failure::not_found(&here));
     }
     let (ways, guides) = if found.total == 0 {
-        let ways = nothing::ways(&app, &here, &wished).await?;
+        let ways = nothing::ways(&app, &here, &wished, found.topic).await?;
         (ways, ask::guides(&app, &here, wished.near.plz()).await?)
     } else {
         Default::default()
@@ -54,6 +56,7 @@ pub(super) async fn show(
                 @if !found.crisis.is_empty() { (crisis_box(&app, &here, &found.crisis)) }
                 (filters::form(&app, &here, &wished, &found))
                 (filters::active(&app, &here, &wished))
+                (understood::part(&here, &wished, &found))
             }
             @if found.total == 0 {
                 (nothing::part(&app, &here, &wished, &found, (&ways, &guides)))

@@ -64,10 +64,21 @@ pub(super) struct Way {
     count: usize,
 }
 
-/// Searches that do find something: farther away, a broader topic, a filter less.
-pub(super) async fn ways(app: &App, here: &Here, wished: &Wished) -> Result<Vec<Way>, Failure> {
+/// Searches that do find something: the topic the words are about, farther away, a broader topic, a filter less.
+pub(super) async fn ways(
+    app: &App,
+    here: &Here,
+    wished: &Wished,
+    topic: Option<&str>,
+) -> Result<Vec<Way>, Failure> {
     let mut ways = Vec::new();
-    for (changes, words) in changes(app, here, wished) {
+    let about = topic.filter(|_| wished.query.topic.is_none());
+    let about = about.and_then(|code| app.knowledge().topics.find(code)).map(|topic| {
+        let label = topic.label.get(here.lang());
+        let words = here.text.say_with("search-topic-instead", &[("topic", label.into())]);
+        (vec![("q", String::new()), ("topic", topic.code.clone())], words)
+    });
+    for (changes, words) in about.into_iter().chain(changes(app, here, wished)) {
         let changes: Vec<_> = changes.iter().map(|(f, value)| (*f, value.as_str())).collect();
         let other = Wished::read(app, here.text, wished.wish.with(&changes));
         let query = OfferQuery { limit: Some(0), ..other.query };
