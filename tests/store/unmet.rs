@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use lotse::store::unmet::{self, Unmet};
 
 fn day(text: &str) -> NaiveDate {
-    text.parse().unwrap()
+    text.parse().expect("a day")
 }
 
 fn of(topic: &str, area: &str, searches: i64) -> Unmet {
