@@ -7,10 +7,12 @@ use crate::domain::fact::{FactDefinition, FactId, FactValue, Vocabulary};
 use crate::domain::geo::{PostcodeArea, Postcodes};
 use crate::domain::law::{Derived, Instrument, Interface, LawBook};
 use crate::domain::referral::{CauseData, Causes, State, States};
+use crate::domain::right::Right;
 use crate::domain::route::Goal;
 use crate::domain::topic::{Everyday, Taxonomy, Topic};
 
 use super::error::{Error, FieldError, Result};
+use super::languages::Translations;
 
 /// Built-in knowledge.
 #[derive(Debug)]
@@ -21,6 +23,8 @@ pub struct Knowledge {
     pub topics: Taxonomy,
     /// Everyday sentences that lead to topics, in the order of the start page.
     pub everyday: Vec<Everyday>,
+    /// Rights of young people, in the order of their page.
+    pub rights: Vec<Right>,
     /// States of a referral.
     pub states: States,
     /// Causes of an ending, and what follows from each.
@@ -67,6 +71,11 @@ struct GoalFile {
 }
 
 #[derive(Deserialize)]
+struct RightFile {
+    right: Vec<Right>,
+}
+
+#[derive(Deserialize)]
 struct StateFile {
     state: Vec<State>,
     cause: Vec<CauseData>,
@@ -87,20 +96,27 @@ impl Knowledge {
     /// When a data file cannot be read: the program was built from a broken one, which the tests
     /// refuse.
     pub fn embedded() -> Self {
-        let facts: FactFile = read("facts.toml", include_str!("../../seed-data/law/facts.toml"));
+        let mut facts: FactFile =
+            read("facts.toml", include_str!("../../seed-data/law/facts.toml"));
         let derived: DerivedFile =
             read("derived.toml", include_str!("../../seed-data/law/derived.toml"));
         let interfaces: InterfaceFile =
             read("interfaces.toml", include_str!("../../seed-data/law/interfaces.toml"));
-        let instruments = INSTRUMENTS
+        let mut instruments: Vec<Instrument> = INSTRUMENTS
             .iter()
             .flat_map(|(name, text)| read::<InstrumentFile>(name, text).instrument)
             .collect();
-        let topics: TopicFile =
+        let mut topics: TopicFile =
             read("taxonomy.toml", include_str!("../../seed-data/taxonomy.toml"));
-        let everyday: EverydayFile =
+        let mut everyday: EverydayFile =
             read("everyday.toml", include_str!("../../seed-data/everyday.toml"));
         let goals: GoalFile = read("goals.toml", include_str!("../../seed-data/goals.toml"));
+        let rights: RightFile = read("rights.toml", include_str!("../../seed-data/rights.toml"));
+        let translations = Translations::read();
+        translations.topics(&mut topics.topic);
+        translations.everyday(&mut everyday.sentence);
+        translations.facts(&mut facts.fact);
+        translations.instruments(&mut instruments);
         let states: StateFile =
             read("referral.toml", include_str!("../../seed-data/referral.toml"));
         Self {
@@ -112,6 +128,7 @@ impl Knowledge {
             },
             topics: Taxonomy::new(topics.topic),
             everyday: everyday.sentence,
+            rights: rights.right,
             states: States::new(states.state),
             causes: Causes::new(states.cause),
             goals: goals.goal,

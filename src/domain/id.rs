@@ -67,6 +67,8 @@ ids! {
     PlanStepId,
     /// A form begun and not yet sent.
     DraftId,
+    /// Something said to be wrong.
+    ComplaintId,
     /// One row of the audit trail.
     AuditId,
 }

@@ -2,6 +2,7 @@
 
 pub mod case;
 pub mod catalogue;
+pub mod complaint;
 pub mod fact;
 pub mod gap;
 pub mod geo;
@@ -15,6 +16,7 @@ pub mod plan;
 pub mod portrait;
 pub mod profile;
 pub mod referral;
+pub mod right;
 pub mod role;
 pub mod route;
 pub mod rule;

@@ -33,6 +33,11 @@ impl Words {
         self.0.values().all(String::is_empty)
     }
 
+    /// Adds the text in a further language; what is there already stays.
+    pub fn add(&mut self, language: &str, text: &str) {
+        self.0.entry(language.to_owned()).or_insert_with(|| text.to_owned());
+    }
+
     /// All texts, whatever the language.
     pub fn all(&self) -> impl Iterator<Item = &str> {
         self.0.values().map(String::as_str)

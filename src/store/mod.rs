@@ -8,6 +8,7 @@ pub mod audit;
 pub mod case_keys;
 pub mod cases;
 pub mod catalogue;
+pub mod complaints;
 pub mod consents;
 mod db;
 pub mod drafts;

@@ -30,7 +30,11 @@ impl Bundle {
     }
 
     /// Reads the files of a language. What cannot be parsed is left out; a test sees to it that nothing is.
-    pub(super) fn new(code: &str, sources: &[&str], direction: Direction) -> Self {
+    pub(super) fn new<'a>(
+        code: &str,
+        sources: impl IntoIterator<Item = &'a str>,
+        direction: Direction,
+    ) -> Self {
         let id: LanguageIdentifier = code.parse().unwrap_or_default();
         let mut inner = FluentBundle::new_concurrent(vec![id]);
         // In a text from right to left every value is isolated. From left to right only words of
@@ -38,18 +42,15 @@ impl Bundle {
         // nobody sees and that come along when one copies a sentence.
         inner.set_use_isolating(direction == Direction::Rtl);
         for source in sources {
-            let resource = match FluentResource::try_new((*source).to_owned()) {
+            let resource = match FluentResource::try_new(source.to_owned()) {
                 Ok(resource) | Err((resource, _)) => resource,
             };
             inner.add_resource_overriding(resource);
         }
         let mut bundle = Self { inner, direction };
-        let comma = bundle.format("format-decimal", &[]).is_some_and(|sign| sign == ",");
-        bundle.inner.set_formatter(Some(if comma {
-            number::with_comma
-        } else {
-            number::with_point
-        }));
+        let sign = |key| bundle.format(key, &[]).map(Cow::into_owned).unwrap_or_default();
+        let formatter = number::formatter(&sign("format-decimal"), &sign("format-group"));
+        bundle.inner.set_formatter(Some(formatter));
         bundle
     }
 
@@ -81,11 +82,16 @@ impl Bundle {
             FluentValue::String(words)
                 if self.direction == Direction::Ltr && words.chars().any(is_right_to_left) =>
             {
-                format!("{}{words}{}", ISOLATE[0], ISOLATE[1]).into()
+                isolate(words).into()
             }
             other => other.clone(),
         }
     }
+}
+
+/// The words between signs that keep their direction to themselves.
+pub(super) fn isolate(words: &str) -> String {
+    format!("{}{words}{}", ISOLATE[0], ISOLATE[1])
 }
 
 /// Hebrew, Arabic and their neighbours.

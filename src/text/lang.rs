@@ -1,4 +1,5 @@
-//! The languages there are. A further one is one folder of `.ftl` files and one line here.
+//! The languages there are. A further one is one folder of `.ftl` files and one line here. Pages for
+//! young people exist in all of them, pages for professionals in those marked so.
 
 /// The files of a language, one for each area of the program.
 macro_rules! files {
@@ -7,12 +8,21 @@ macro_rules! files {
     };
 }
 
-/// The areas everybody reads, then those for professionals.
-macro_rules! all_areas {
+/// The areas everybody reads; every language has them.
+macro_rules! public_areas {
     ($code:literal) => {
-        files!($code: "base" "offer" "law" "public" "search" "check"
-            "casework"
-            "match" "referral" "handover" "staff" "coordination")
+        files!($code: "base" "offer" "law" "public" "search" "check" "tongue" "tell" "saved"
+            "ways" "rights")
+    };
+}
+
+/// The areas for professionals, for languages they work in.
+macro_rules! staff_areas {
+    ($code:literal for_staff) => {
+        files!($code: "office" "match" "referral" "handover" "staff" "casework" "coordination")
+    };
+    ($code:literal public_only) => {
+        &[]
     };
 }
 
@@ -36,7 +46,7 @@ impl Direction {
 }
 
 macro_rules! languages {
-    ($($(#[$attribute:meta])* $variant:ident $code:literal $name:literal $direction:ident;)+) => {
+    ($($(#[$attribute:meta])* $variant:ident $code:literal $name:literal $direction:ident $staff:ident;)+) => {
         /// A language of the interface. German is the one everything exists in.
         #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub enum Lang {
@@ -62,20 +72,42 @@ macro_rules! languages {
                 match self { $(Lang::$variant => Direction::$direction),+ }
             }
 
-            /// Its sentences, a text for each area.
-            pub(super) fn sources(self) -> &'static [&'static str] {
-                match self { $(Lang::$variant => all_areas!($code)),+ }
+            /// Its sentences for everybody, a text for each area.
+            pub(super) fn public_sources(self) -> &'static [&'static str] {
+                match self { $(Lang::$variant => public_areas!($code)),+ }
+            }
+
+            /// Its sentences for professionals; none where they do not work in it.
+            pub(super) fn staff_sources(self) -> &'static [&'static str] {
+                match self { $(Lang::$variant => staff_areas!($code $staff)),+ }
             }
         }
     };
 }
 
 languages! {
-    #[default] De "de" "Deutsch" Ltr;
-    En "en" "English" Ltr;
+    #[default] De "de" "Deutsch" Ltr for_staff;
+    En "en" "English" Ltr for_staff;
+    Tr "tr" "Türkçe" Ltr public_only;
+    Ar "ar" "العربية" Rtl public_only;
+    Uk "uk" "Українська" Ltr public_only;
+    Ru "ru" "Русский" Ltr public_only;
+    Fa "fa" "فارسی" Rtl public_only;
+    Fr "fr" "Français" Ltr public_only;
+    Ro "ro" "Română" Ltr public_only;
 }
 
 impl Lang {
+    /// All its sentences.
+    pub(super) fn sources(self) -> impl Iterator<Item = &'static str> {
+        self.public_sources().iter().chain(self.staff_sources()).copied()
+    }
+
+    /// Whether the pages for professionals speak it.
+    pub fn is_for_staff(self) -> bool {
+        !self.staff_sources().is_empty()
+    }
+
     /// The language of a code such as `en` or `en-GB`.
     ///
     /// ```
@@ -92,7 +124,7 @@ impl Lang {
     ///
     /// ```
     /// use lotse::text::Lang;
-    /// assert_eq!(Lang::from_header("fr, en;q=0.8, de;q=0.5"), Lang::En);
+    /// assert_eq!(Lang::from_header("es, en;q=0.8, de;q=0.5"), Lang::En);
     /// assert_eq!(Lang::from_header("tlh"), Lang::De);
     /// ```
     pub fn from_header(accept: &str) -> Self {

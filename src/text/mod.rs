@@ -79,6 +79,12 @@ impl Text {
     pub fn said_with(self, key: &str, values: &[(&str, Value<'_>)]) -> Said {
         for lang in [self.lang, Lang::default()] {
             if let Some(words) = Bundle::of(lang).format(key, values) {
+                let words = if lang.direction() == self.lang.direction() {
+                    words
+                } else {
+                    // German in a text from right to left must not disturb the order around it.
+                    Cow::Owned(bundle::isolate(&words))
+                };
                 return Said { words, lang };
             }
         }

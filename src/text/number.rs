@@ -4,14 +4,18 @@ use fluent_bundle::FluentValue;
 
 use super::Text;
 
-/// `12.345,6`: for languages whose file says `format-decimal = ,`.
-pub(super) fn with_comma<M>(value: &FluentValue<'_>, _: &M) -> Option<String> {
-    written(value, ',', '.')
-}
+/// How a bundle writes numbers.
+type Formatter<M> = fn(&FluentValue<'_>, &M) -> Option<String>;
 
-/// `12,345.6`
-pub(super) fn with_point<M>(value: &FluentValue<'_>, _: &M) -> Option<String> {
-    written(value, '.', ',')
+/// The formatter for a decimal sign and a sign between groups of three digits. Digits are the ones
+/// on door signs, telephones and timetables here, in every language: they must be found again.
+pub(super) fn formatter<M>(decimal: &str, group: &str) -> Formatter<M> {
+    match (decimal, group) {
+        (",", ".") => |value, _| written(value, ',', '.'),
+        (",", "\u{202f}") => |value, _| written(value, ',', '\u{202f}'),
+        (",", _) => |value, _| written(value, ',', '\u{a0}'),
+        _ => |value, _| written(value, '.', ','),
+    }
 }
 
 fn written(value: &FluentValue<'_>, decimal: char, group: char) -> Option<String> {

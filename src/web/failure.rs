@@ -10,7 +10,7 @@ use maud::{Markup, html};
 
 use super::back::login_for;
 use super::here::Here;
-use super::view::{Kind, Page, actions, link_button, to};
+use super::view::{Kind, Page, actions, link_button, said, to};
 use crate::app::Error;
 use crate::text::{Lang, Text};
 
@@ -57,8 +57,8 @@ impl Failure {
         let title = text.say(&format!("{key}-title"));
         let body = html! {
             div.stack.narrow {
-                h1 { (title) }
-                p.lead { (text.say(&format!("{key}-lead"))) }
+                h1 { (said(text, &format!("{key}-title"))) }
+                p.lead { (said(text, &format!("{key}-lead"))) }
                 @if let Some(number) = number {
                     p.quiet { (text.say_with("error-reference", &[("id", number.into())])) }
                 }

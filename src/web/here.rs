@@ -9,6 +9,7 @@ use axum::extract::{FromRequestParts, OriginalUri};
 use axum::http::header;
 use axum::http::request::Parts;
 
+use super::view::to;
 use crate::text::{Lang, Text};
 
 /// The language of a request and the address it was made to.
@@ -31,11 +32,12 @@ impl Here {
         if let Some(lang) = Lang::ALL.iter().find(|lang| lang.code() == first) {
             let rest = &full[1 + first.len()..];
             let path = if rest.starts_with('/') { rest.to_owned() } else { format!("/{rest}") };
-            return Self { text: Text::new(*lang), path, chosen: true };
+            let lang = spoken(*lang, &path);
+            return Self { text: Text::new(lang), path, chosen: true };
         }
         let accepted = parts.headers.get(header::ACCEPT_LANGUAGE).and_then(|v| v.to_str().ok());
         let lang = accepted.map_or_else(Lang::default, Lang::from_header);
-        Self { text: Text::new(lang), path: full.to_owned(), chosen: false }
+        Self { text: Text::new(spoken(lang, full)), path: full.to_owned(), chosen: false }
     }
 
     /// A page in a language, asked for without naming it in the address.
@@ -57,6 +59,13 @@ impl Here {
     pub fn lang(&self) -> &'static str {
         self.text.lang().code()
     }
+}
+
+/// The language a page is shown in: pages for professionals exist in a few languages only, and are
+/// shown in German rather than in a mixture.
+fn spoken(lang: Lang, path: &str) -> Lang {
+    let staff = to::STAFF.iter().any(|root| path.starts_with(root));
+    if staff && !lang.is_for_staff() { Lang::default() } else { lang }
 }
 
 impl<S: Send + Sync> FromRequestParts<S> for Here {

@@ -1,5 +1,6 @@
-//! A limit on log-in tries: by account and in all, so that neither one account nor the machine can
-//! be worn down. Kept in memory; nothing about addresses is stored.
+//! Limits that know nobody's address, kept in memory. On log-in tries: by account and in all, so that
+//! neither one account nor the machine can be worn down. On telling that something is wrong: by what
+//! it is about and in all.
 
 use std::num::NonZeroU32;
 use std::sync::LazyLock;
@@ -22,4 +23,21 @@ static ALL: LazyLock<DefaultDirectRateLimiter> =
 pub fn may_try(login: &str) -> bool {
     ACCOUNTS.retain_recent();
     ALL.check().is_ok() && ACCOUNTS.check_key(&login.trim().to_lowercase()).is_ok()
+}
+
+/// What may be told about one thing: ten at once, then one every ten minutes.
+const TOLD_BURST: NonZeroU32 = NonZeroU32::new(10).expect("not zero");
+const TOLD_PER_HOUR: NonZeroU32 = NonZeroU32::new(6).expect("not zero");
+/// And in all.
+const ALL_TOLD_PER_MINUTE: NonZeroU32 = NonZeroU32::new(60).expect("not zero");
+
+static TOLD: LazyLock<DefaultKeyedRateLimiter<String>> =
+    LazyLock::new(|| RateLimiter::keyed(Quota::per_hour(TOLD_PER_HOUR).allow_burst(TOLD_BURST)));
+static ALL_TOLD: LazyLock<DefaultDirectRateLimiter> =
+    LazyLock::new(|| RateLimiter::direct(Quota::per_minute(ALL_TOLD_PER_MINUTE)));
+
+/// Whether something may be told now about the offer of that id, or about the site (empty).
+pub fn may_tell(about: &str) -> bool {
+    TOLD.retain_recent();
+    ALL_TOLD.check().is_ok() && TOLD.check_key(&about.to_owned()).is_ok()
 }

@@ -22,6 +22,7 @@ mod audit;
 mod case_keys;
 mod cases;
 mod catalogue;
+mod complaints;
 mod consents;
 mod coverage;
 mod db;

@@ -41,12 +41,18 @@ const ROUTES: &[(&str, &str, Who)] = &[
     ("GET", "/datenschutz", All),
     ("GET", "/barrierefreiheit", All),
     ("GET", "/impressum", All),
+    ("GET", "/sprachen", All),
+    ("GET", "/deine-rechte", All),
+    ("GET POST", "/schreib-uns", All),
+    ("GET POST", "/angebot/{id}/stimmt-nicht", All),
     ("GET", "/weg", All),
     ("GET POST", "/anmelden", All),
     ("POST", "/abmelden", All),
     ("GET", "/verwaltung", Only(&[Admin])),
     ("GET", "/koordination", Only(&[Coordinator])),
     ("GET", "/koordination/katalog", Only(&[Coordinator, Admin])),
+    ("GET", "/koordination/hinweise", Only(&[Coordinator, Admin])),
+    ("POST", "/koordination/hinweise/{complaint}/erledigt", Only(&[Coordinator, Admin])),
     ("GET", "/fach", CASES),
     ("GET", "/fach/suche", Staff),
     ("GET", "/fach/anspruch", Staff),
@@ -115,6 +121,7 @@ fn filled(path: &str, things: &Things) -> String {
         .replace("{step}", "none")
         .replace("{draft}", "draft-1")
         .replace("{referral}", things.referral.as_str())
+        .replace("{complaint}", "none")
 }
 
 /// What a case holds, to see whether anything changed.

@@ -3,6 +3,7 @@
 
 ## Schreibweisen
 format-decimal = ,
+format-group = .
 format-number = { $number }
 format-counted = { $count } { $unit }
 format-km = { $km } km
@@ -50,14 +51,6 @@ day-yesterday = gestern
 day-ahead = in { $count } { $count ->
     [one] Tag
    *[other] Tagen
-}
-duration-minutes = { $count } { $count ->
-    [one] Minute
-   *[other] Minuten
-}
-duration-days = { $count } { $count ->
-    [one] Tag
-   *[other] Tage
 }
 duration-weeks = { $count } { $count ->
     [one] Woche
@@ -129,7 +122,6 @@ language-vi = Vietnamesisch
 
 ## Rahmen jeder Seite
 app-name = Lotse
-app-claim = Hilfe finden, die passt
 page-title = { $title } – Lotse
 page-title-error = Fehler: { $title } – Lotse
 demo-banner = Demonstration: Alle Angebote, Adressen und Personen sind erfunden.
@@ -138,54 +130,31 @@ nav-main = Hauptmenü
 nav-language = Sprache
 nav-now = Jetzt Hilfe
 nav-exit = Schnell weg
-nav-exit-hint = Öffnet sofort eine neutrale Seite. Auch mit dreimal Umschalttaste. Der Verlauf im Browser bleibt.
+nav-exit-hint = Öffnet sofort eine neutrale Seite und löscht deine Liste. Auch mit dreimal Umschalttaste. Der Verlauf im Browser bleibt.
 nav-search = Hilfe finden
 nav-check = Was steht mir zu?
 nav-topics = Themen
-nav-saved = Gemerkt
+nav-saved = Meine Liste
 nav-about = Über Lotse
 nav-privacy = Datenschutz
 nav-accessibility = Barrierefreiheit
 nav-imprint = Impressum
 nav-footer = Über diese Seite
 nav-staff = Für Fachkräfte
-nav-today = Heute
-nav-cases = Fälle
-nav-offers = Angebote
-nav-check-staff = Ansprüche prüfen
-nav-gaps = Lücken
-nav-catalogue = Katalog
-nav-places = Plätze
-nav-people = Zugänge
-nav-account = { $name }
-nav-logout = Abmelden
-nav-public = Öffentliche Seite
 nav-path = Du bist hier
 nav-pages = Seiten
 footer-promise = Ohne Anmeldung. Ohne Werbung. Niemand verfolgt, was du hier liest.
 
 ## Bausteine
-action-save = Speichern
-action-cancel = Abbrechen
-action-back = Zurück
 action-next = Weiter
 action-search = Suchen
-action-filter = Filtern
 action-reset = Filter zurücksetzen
-action-edit = Bearbeiten
-action-delete = Löschen
-action-remove = Entfernen
-action-add = Hinzufügen
-action-confirm = Bestätigen
 action-print = Drucken
 action-copy = Kopieren
 action-copied = Kopiert
 action-share = Link teilen
 action-call = Anrufen
 action-write = Schreiben
-action-show = Ansehen
-action-export = Als Tabelle laden
-action-undo = Rückgängig machen
 form-optional = freiwillig
 form-choose = Bitte wählen
 form-yes = Ja
@@ -196,17 +165,12 @@ form-errors = { $count ->
    *[other] Bitte { $count } Angaben prüfen
 }
 form-error = Fehler
-error-required = Diese Angabe fehlt noch.
 error-number = Bitte eine Zahl eingeben, zum Beispiel 17.
 error-range = Bitte eine Zahl von { $from } bis { $to } eingeben.
-error-plz = Eine Postleitzahl hat fünf Ziffern, zum Beispiel 34117.
-error-plz-unknown = Diese Postleitzahl kennen wir nicht.
 error-town = Diesen Ort kennen wir nicht. Probier die Postleitzahl, zum Beispiel 34117.
 error-town-several = Diesen Ort gibt es mehrmals. Nimm bitte die Postleitzahl.
-error-date = Bitte ein Datum eingeben, zum Beispiel 24.11.2026.
 error-choice = Bitte eine der Möglichkeiten wählen.
 error-too-long = Bitte kürzer fassen: höchstens { $max } Zeichen.
-error-conflict = Inzwischen hat jemand anderes etwas geändert. Bitte die neuen Angaben ansehen und noch einmal speichern.
 notice-info = Hinweis
 notice-success = Erledigt
 notice-warning = Achtung
@@ -214,18 +178,13 @@ notice-error = Fehler
 pages-label = Seite { $page } von { $pages }
 pages-previous = Vorherige Seite
 pages-next = Nächste Seite
-progress-done = { $done } von { $total } erledigt
-empty-title = Hier ist noch nichts
-table-scroll = Tabelle
-bar-share = { $value } von { $total }
-heat-legend = Von wenig bis viel
-heat-hidden = weniger als { $limit }
 details-norm = Grundlage:
 details-more = Mehr dazu
 print-address = Im Netz: { $address }
 print-date = Gedruckt am { $date }
 checked-on = Zuletzt geprüft am { $date }
-checked-on-by = Zuletzt geprüft am { $date } von { $who }
 checked-never = Noch nicht geprüft
 checked-old = Diese Angaben sind schon älter. Frag am besten kurz nach.
 translated-not = Diesen Text gibt es nur auf Deutsch.
+nav-rights = Deine Rechte
+nav-ways = Schulabschluss

@@ -1,15 +1,10 @@
 ## Was steht mir zu?
 check-title = Was steht mir zu?
-check-lead = Beantworte nur, was du willst. „Weiß ich nicht“ ist immer in Ordnung. Nichts wird gespeichert.
-check-start = Los geht’s
-check-question = Frage { $number }
+check-lead = Höchstens fünf kurze Fragen. Du kannst jede überspringen. Nichts wird gespeichert.
+check-question = Frage { $number } von höchstens { $most }
 check-why = Warum fragt ihr das?
-check-skip = Überspringen
+check-skip = Weiß ich nicht, weiter
 check-results = Das kommt für dich in Frage
-check-resolves = Klärt { $count } { $count ->
-    [one] Hilfe
-   *[other] Hilfen
-}
 check-next = Diese Fragen helfen weiter
 check-responsible = Zuständig
 check-apply = So bekommst du es
@@ -23,8 +18,13 @@ check-needs-hint = Du kannst mehrere antippen.
 check-needs-missing = Tippe mindestens ein Thema an.
 check-years = Jahre
 check-show = Zeigen, was geht
-check-again = Genauer nachsehen
+check-again = Noch eine Frage beantworten
 check-not-stored = Deine Antworten stehen nur auf dieser Seite. Wir speichern sie nicht.
 check-still-open = Was noch offen ist
 check-more = Und { $count } weitere. In der Suche findest du alle.
 check-more-reasons = Und { $count } weitere.
+check-see = Gleich zeigen, was geht
+check-begin = Noch mal von vorn
+check-say = Das kannst du sagen:
+check-place = Wo suchst du?
+check-age = Wie alt bist du?

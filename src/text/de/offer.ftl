@@ -5,25 +5,10 @@ place-full = gerade voll
 place-unknown = Plätze nicht bekannt
 place-age = Stand { $ago }
 place-expired = letzte Meldung { $ago }
-place-free-count = { $count ->
-    [one] 1 Platz frei
-   *[other] { $count } Plätze frei
-}
-place-of-total = von { $total }
-place-held = { $count } angefragt
-place-waiting-count = { $count ->
-    [0] Niemand wartet
-    [one] 1 Person wartet
-   *[other] { $count } Personen warten
-}
 place-full-hint = Frag trotzdem: Oft wird bald etwas frei, oder man kennt dort etwas anderes.
 place-unknown-hint = Frag einfach nach.
-source-traeger = Meldung des Trägers
-source-lotse = von einer Fachkraft erfragt
-source-abgeleitet = abgeleitet
 
 ## Offen
-open-now = Jetzt offen
 open-until = Jetzt offen, bis { $time }
 open-closing = Schließt um { $time }
 open-always = Rund um die Uhr offen
@@ -113,9 +98,6 @@ entry-next = Nächster Start: { $date }
 gender-all = für alle
 gender-girls = für Mädchen und junge Frauen
 gender-boys = für Jungen und junge Männer
-status-active = aktiv
-status-inactive = ruht
-status-defunct = beendet
 status-temporarily_closed = macht gerade Pause
 strength-hard = verbindlich
 strength-soft = Ausnahmen möglich
@@ -131,9 +113,7 @@ trust-voluntary-no = Fehlen kann Folgen haben. Frag vorher nach
 ## Ein Angebot
 offer-page = Angebot
 offer-by = von { $organization }
-offer-what = Was ist das?
 offer-for-me = Ist das was für mich?
-offer-for-me-age = Alter
 offer-for-me-check = Mit ein paar Fragen genau nachsehen
 offer-cost = Was kostet das?
 offer-cost-free = Nichts.
@@ -141,7 +121,6 @@ offer-cost-unknown = Nicht bekannt. Frag am besten vorher.
 offer-learns = Wer erfährt davon?
 offer-learns-unknown = Dazu wissen wir nichts Genaues. Du darfst vorher fragen: „Wer erfährt, dass ich hier bin?“
 offer-contact = So erreichst du sie
-offer-contact-first = Am einfachsten: { $way }
 offer-reply = Antwort meist nach { $days } { $days ->
     [one] Tag
    *[other] Tagen
@@ -172,13 +151,7 @@ offer-legal = Wer bezahlt das, und warum?
 offer-legal-lead = Das ist die rechtliche Seite. Du brauchst sie nur, wenn ein Amt Nein sagt.
 offer-say = Das kannst du am Schalter sagen
 offer-path = Der Weg hinein
-offer-path-days = bis zum ersten Termin meist { $days } { $days ->
-    [one] Tag
-   *[other] Tage
-}
 offer-decides = Entscheidet: { $who }
-offer-wrong = Stimmt etwas nicht?
-offer-wrong-action = Fehler melden
 offer-paused = Dieses Angebot macht gerade Pause.
 offer-similar = Ähnliche Angebote
 offer-glance = Auf einen Blick
@@ -196,5 +169,9 @@ offer-path-days-whole = Bis zum ersten Termin dauert es meist { $days } { $days 
 offer-form = Art
 offer-provider = Wer macht das?
 hours-midnight = 24:00
-offer-save = Auf diesem Gerät merken
-offer-saved = Gemerkt
+offer-plain = Einfach gesagt
+offer-easy = In Leichter Sprache
+offer-easy-checked = Geprüft am { $date } von { $who }.
+offer-easy-draft = Sehr einfach gesagt
+offer-easy-unchecked = Noch niemand hat geprüft, ob das Leichte Sprache ist.
+offer-speaks = Vor Ort spricht man { $languages }.

@@ -21,16 +21,6 @@ home-promise = Kein Konto, kein Name, keine Werbung. Wir speichern nicht, was du
 topics-lead = Tippe an, worum es geht. Die Zahl sagt, wie viele Angebote es gibt.
 topic-search = Alle ansehen und filtern
 
-## Erste Schritte: eine leere Installation
-first-title = Lotse ist bereit
-first-lead = Es sind noch keine Angebote da. So geht es weiter:
-first-demo = Erst ansehen: eine erfundene Region zum Ausprobieren. Nichts davon bleibt.
-first-user = Einen ersten Zugang anlegen.
-first-import = Angebote einlesen (Open Referral HSDS 3.1). Mit --dry-run wird nur geprüft.
-first-doctor = Nachsehen, ob Datenbank, Suchindex und Einstellungen in Ordnung sind.
-first-backup = Regelmäßig sichern.
-first-now = Die Notrufnummern sind schon jetzt zu sehen.
-
 ## Jetzt Hilfe
 now-title = Jetzt Hilfe
 now-lead = Du bist nicht allein. Hier erreichst du sofort jemanden.
@@ -40,15 +30,11 @@ now-110 = Polizei
 now-talk = Reden oder schreiben
 now-116111 = Nummer gegen Kummer für Kinder und Jugendliche
 now-telefonseelsorge = TelefonSeelsorge
-now-krisenchat = krisenchat: schreiben, rund um die Uhr, unter 25
 now-116016 = Hilfetelefon Gewalt gegen Frauen
 now-sleep = Schlafplatz heute
 now-sleep-lead = Das Jugendamt muss dich aufnehmen, wenn du darum bittest und unter 18 bist (§ 42 SGB VIII). Nachts geht das über die Polizei: 110.
 now-always = Sofort, rund um die Uhr
 now-violence = Schutz vor Gewalt
-now-local = In deiner Nähe
-now-free = kostenlos
-now-anonymous = ohne Namen
 now-private = Niemand sieht hier, was du anklickst. Im Verlauf deines Browsers bleibt die Seite aber stehen. Im privaten Fenster nicht.
 
 ## Über, Datenschutz, Barrierefreiheit, Fehlerseiten
@@ -70,7 +56,7 @@ privacy-log = Wir speichern nicht, wonach du suchst, und keine Internetadresse.
 privacy-check = Was du bei „Was steht mir zu?“ antwortest, wird nur für deine Antwort benutzt und gleich vergessen.
 privacy-links = Auf unseren Seiten steckt nichts von anderen. Erst wenn du einen Link zu einem Träger antippst, erfährt der Träger davon.
 privacy-history = Was auf deinem Gerät bleibt
-privacy-history-text = Dein Browser merkt sich, welche Seiten du besucht hast. Darum nennen unsere Titel kein Thema. Im privaten Fenster bleibt gar nichts. Wer alles löscht, kann damit auch auffallen.
+privacy-history-text = Dein Browser merkt sich, welche Seiten du besucht hast. Darum nennen unsere Titel kein Thema. Im privaten Fenster bleibt nichts. Wer alles löscht, kann damit auch auffallen.
 privacy-rights = Deine Rechte
 privacy-rights-text = Gibt es einen Fall zu dir, darfst du sehen, was darin steht, Fehler ändern lassen und verlangen, dass er gelöscht wird. Sprich deine Fachkraft an. Du kannst dich auch bei der Datenschutzbehörde deines Landes beschweren.
 privacy-operator = Wer ist verantwortlich?
@@ -81,7 +67,7 @@ accessibility-title = Barrierefreiheit
 accessibility-lead = Diese Seite soll für alle funktionieren: mit Tastatur, Vorlesen, großer Schrift und auf kleinen Handys.
 accessibility-works = Was geht
 accessibility-keyboard = Alles lässt sich mit der Tastatur bedienen.
-accessibility-script = Alles geht ohne JavaScript.
+accessibility-script = Alles geht ohne JavaScript, nur „Meine Liste“ nicht.
 accessibility-words = Jedes Symbol hat ein Wort, jedes Feld eine Beschriftung.
 accessibility-zoom = Die Schrift lässt sich auf 200 Prozent vergrößern. Die Seite passt auf ein Handy mit 320 Punkten Breite.
 accessibility-colour = Farbe ist nie das einzige Zeichen. Dunkle Darstellung und starker Kontrast werden beachtet.
@@ -90,16 +76,9 @@ accessibility-no-audit = Eine Prüfung durch Fachleute und durch Menschen mit Be
 accessibility-no-easy = Es gibt noch keine Fassung in Leichter Sprache.
 accessibility-no-sign = Es gibt noch keine Videos in Deutscher Gebärdensprache.
 accessibility-german = Die Texte der Träger gibt es nur auf Deutsch. Manche sind schwer zu lesen.
-accessibility-report = Geht etwas nicht? Bitte schreib uns.
-accessibility-report-text = Die Adresse steht im Impressum. Hilft das nicht, kannst du dich an die Schlichtungsstelle oder die Durchsetzungsstelle deines Landes wenden.
+accessibility-report = Geht etwas nicht? Schreib uns.
+accessibility-report-text = Das geht mit dem Formular, ohne Namen. Hilft das nicht, kannst du dich an die Schlichtungsstelle oder die Durchsetzungsstelle deines Landes wenden.
 
-## Impressum
-imprint-missing = Diese Angaben fehlen noch. Wer diese Seite betreibt, muss sie eintragen, bevor sie öffentlich wird.
-imprint-lead = Hierher gehören (§ 5 DDG, § 18 MStV):
-imprint-operator = Name und Anschrift der Stelle, die die Seite betreibt, und wer sie vertritt
-imprint-contact = E-Mail-Adresse und ein zweiter schneller Weg, zum Beispiel Telefon
-imprint-responsible = wer für die Inhalte verantwortlich ist, und die Datenschutzbeauftragte oder der Datenschutzbeauftragte
-imprint-register = Aufsichtsbehörde, Register und Umsatzsteuernummer, wenn es sie gibt
 notfound-title = Diese Seite gibt es nicht
 notfound-lead = Vielleicht ist der Link alt oder es fehlt ein Buchstabe.
 notfound-action = Zur Suche
@@ -109,9 +88,7 @@ error-reference = Wenn du uns schreibst, nenne diese Nummer: { $id }
 error-home = Zur Startseite
 invalid-title = Das konnten wir nicht lesen
 invalid-lead = In der Adresse oder im Formular war etwas, womit wir nicht gerechnet haben. Geh zurück und probier es noch einmal.
-stale-title = Inzwischen hat sich etwas geändert
-stale-lead = Jemand anderes war schneller. Geh zurück und lade die Seite neu.
-forbidden-title = Dafür fehlt die Berechtigung
-forbidden-lead = Mit diesem Zugang ist die Seite nicht zu sehen.
 limit-title = Zu viele Anfragen
 limit-lead = Bitte kurz warten und noch einmal versuchen.
+privacy-device = Damit es auch ohne Internet geht, liegen ein paar Seiten auf deinem Gerät: die Notrufnummern, deine Liste, deine letzte Suche. „Schnell weg“ löscht sie. Das kannst du auch bei „Meine Liste“ tun.
+privacy-tell = Wenn du uns einen Fehler meldest, speichern wir deine Worte und das Angebot, sonst nichts.

@@ -42,7 +42,6 @@ search-none-person = Hier kannst du jemanden fragen
 search-did-you-mean = Meintest du „{ $word }“?
 search-crisis-title = Es ist gut, dass du Hilfe suchst
 search-crisis-lead = Du kannst sofort mit jemandem reden. Kostenlos, und du musst deinen Namen nicht sagen.
-result-for = Für: { $who }
 result-cost-free = kostenlos
 result-age = { $from } bis { $to } Jahre
 result-age-from = ab { $from } Jahren

@@ -3,6 +3,7 @@
 
 ## Notation
 format-decimal = .
+format-group = ,
 format-number = { $number }
 format-counted = { $count } { $unit }
 format-km = { $km } km
@@ -48,14 +49,6 @@ day-today = today
 day-tomorrow = tomorrow
 day-yesterday = yesterday
 day-ahead = in { $count } { $count ->
-    [one] day
-   *[other] days
-}
-duration-minutes = { $count } { $count ->
-    [one] minute
-   *[other] minutes
-}
-duration-days = { $count } { $count ->
     [one] day
    *[other] days
 }
@@ -130,7 +123,6 @@ language-vi = Vietnamese
 
 ## Every page
 app-name = Lotse
-app-claim = Find help that fits
 page-title = { $title } – Lotse
 page-title-error = Error: { $title } – Lotse
 demo-banner = Demonstration: all offers, addresses and people are made up.
@@ -139,54 +131,31 @@ nav-main = Main menu
 nav-language = Language
 nav-now = Help now
 nav-exit = Leave quickly
-nav-exit-hint = Opens a neutral page at once. Pressing Shift three times does the same. Your browser history stays.
+nav-exit-hint = Opens a neutral page at once and deletes your list. Pressing Shift three times does the same. Your browser history stays.
 nav-search = Find help
 nav-check = What can I get?
 nav-topics = Topics
-nav-saved = Saved
+nav-saved = My list
 nav-about = About Lotse
 nav-privacy = Privacy
 nav-accessibility = Accessibility
 nav-imprint = Legal notice
 nav-footer = About this site
 nav-staff = For professionals
-nav-today = Today
-nav-cases = Cases
-nav-offers = Offers
-nav-check-staff = Check eligibility
-nav-gaps = Gaps
-nav-catalogue = Catalogue
-nav-places = Places
-nav-people = Accounts
-nav-account = { $name }
-nav-logout = Sign out
-nav-public = Public site
 nav-path = You are here
 nav-pages = Pages
 footer-promise = No account. No ads. Nobody tracks what you read here.
 
 ## Parts
-action-save = Save
-action-cancel = Cancel
-action-back = Back
 action-next = Continue
 action-search = Search
-action-filter = Filter
 action-reset = Clear filters
-action-edit = Edit
-action-delete = Delete
-action-remove = Remove
-action-add = Add
-action-confirm = Confirm
 action-print = Print
 action-copy = Copy
 action-copied = Copied
 action-share = Share link
 action-call = Call
 action-write = Write
-action-show = View
-action-export = Download as table
-action-undo = Undo
 form-optional = optional
 form-choose = Please choose
 form-yes = Yes
@@ -197,17 +166,12 @@ form-errors = { $count ->
    *[other] Please check { $count } answers
 }
 form-error = Error
-error-required = This answer is still missing.
 error-number = Please enter a number, for example 17.
 error-range = Please enter a number from { $from } to { $to }.
-error-plz = A German postcode has five digits, for example 34117.
-error-plz-unknown = We do not know this postcode.
 error-town = We do not know this town. Try the postcode, for example 34117.
 error-town-several = There are several towns of this name. Please use the postcode.
-error-date = Please enter a date, for example 24/11/2026.
 error-choice = Please choose one of the options.
 error-too-long = Please shorten this to { $max } characters at most.
-error-conflict = Somebody else has changed something in the meantime. Please look at the new data and save again.
 notice-info = Note
 notice-success = Done
 notice-warning = Please note
@@ -215,18 +179,13 @@ notice-error = Error
 pages-label = Page { $page } of { $pages }
 pages-previous = Previous page
 pages-next = Next page
-progress-done = { $done } of { $total } done
-empty-title = Nothing here yet
-table-scroll = Table
-bar-share = { $value } of { $total }
-heat-legend = From few to many
-heat-hidden = fewer than { $limit }
 details-norm = Based on:
 details-more = More about this
 print-address = Online: { $address }
 print-date = Printed on { $date }
 checked-on = Last checked on { $date }
-checked-on-by = Last checked on { $date } by { $who }
 checked-never = Not checked yet
 checked-old = This information is getting old. Better ask before you go.
 translated-not = This text is only available in German.
+nav-rights = Your rights
+nav-ways = School certificate

@@ -1,15 +1,10 @@
 ## What can I get?
 check-title = What can I get?
-check-lead = Only answer what you want to. “I do not know” is always fine. Nothing is stored.
-check-start = Start
-check-question = Question { $number }
+check-lead = Five short questions at most. You can skip each one. Nothing is stored.
+check-question = Question { $number } of { $most } at most
 check-why = Why do you ask this?
-check-skip = Skip
+check-skip = I do not know, go on
 check-results = This may be for you
-check-resolves = Settles { $count } { $count ->
-    [one] kind of help
-   *[other] kinds of help
-}
 check-next = These questions help
 check-responsible = Responsible
 check-apply = How to get it
@@ -23,8 +18,13 @@ check-needs-hint = You can tap several.
 check-needs-missing = Tap at least one topic.
 check-years = years
 check-show = Show what is possible
-check-again = Look more closely
+check-again = Answer one more question
 check-not-stored = Your answers are on this page only. We do not store them.
 check-still-open = What is still open
 check-more = And { $count } more. You find all of them in the search.
 check-more-reasons = And { $count } more.
+check-see = Show what is possible now
+check-begin = Start again
+check-say = You can say this:
+check-place = Where are you looking?
+check-age = How old are you?

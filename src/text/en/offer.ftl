@@ -5,25 +5,10 @@ place-full = full right now
 place-unknown = Places not known
 place-age = as of { $ago }
 place-expired = last word { $ago }
-place-free-count = { $count ->
-    [one] 1 place free
-   *[other] { $count } places free
-}
-place-of-total = of { $total }
-place-held = { $count } requested
-place-waiting-count = { $count ->
-    [0] Nobody is waiting
-    [one] 1 person waiting
-   *[other] { $count } people waiting
-}
 place-full-hint = Ask anyway: places often open up soon, or they know somewhere else.
 place-unknown-hint = Just ask.
-source-traeger = stated by the provider
-source-lotse = asked by a case manager
-source-abgeleitet = derived
 
 ## Opening
-open-now = Open now
 open-until = Open now, until { $time }
 open-closing = Closes at { $time }
 open-always = Open around the clock
@@ -113,9 +98,6 @@ entry-next = Next start: { $date }
 gender-all = for everybody
 gender-girls = for girls and young women
 gender-boys = for boys and young men
-status-active = active
-status-inactive = dormant
-status-defunct = ended
 status-temporarily_closed = taking a break
 strength-hard = binding
 strength-soft = exceptions possible
@@ -131,9 +113,7 @@ trust-voluntary-no = Staying away can have consequences. Ask first
 ## An offer
 offer-page = Offer
 offer-by = by { $organization }
-offer-what = What is this?
 offer-for-me = Is this for me?
-offer-for-me-age = Age
 offer-for-me-check = Find out with a few questions
 offer-cost = What does it cost?
 offer-cost-free = Nothing.
@@ -141,7 +121,6 @@ offer-cost-unknown = Not known. Better ask first.
 offer-learns = Who learns of it?
 offer-learns-unknown = We do not know for sure. You may ask first: “Who will know that I am here?”
 offer-contact = How to reach them
-offer-contact-first = Easiest: { $way }
 offer-reply = Answer usually within { $days } { $days ->
     [one] day
    *[other] days
@@ -172,13 +151,7 @@ offer-legal = Who pays for this, and why?
 offer-legal-lead = This is the legal side. You only need it when an office says no.
 offer-say = You can say this at the counter
 offer-path = The way in
-offer-path-days = usually { $days } { $days ->
-    [one] day
-   *[other] days
-} until the first appointment
 offer-decides = Decided by: { $who }
-offer-wrong = Is something wrong?
-offer-wrong-action = Report a mistake
 offer-paused = This offer is taking a break.
 offer-similar = Similar offers
 offer-glance = At a glance
@@ -196,5 +169,9 @@ offer-path-days-whole = It usually takes { $days } { $days ->
 offer-form = Form
 offer-provider = Who runs it?
 hours-midnight = 24:00
-offer-save = Save on this device
-offer-saved = Saved
+offer-plain = In plain German
+offer-easy = In easy-to-read German (Leichte Sprache)
+offer-easy-checked = Checked on { $date } by { $who }.
+offer-easy-draft = In very simple German
+offer-easy-unchecked = Nobody has checked yet whether this is Leichte Sprache.
+offer-speaks = They speak { $languages }.

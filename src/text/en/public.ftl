@@ -21,16 +21,6 @@ home-promise = No account, no name, no advertising. We do not store what you sea
 topics-lead = Tap what it is about. The number says how many offers there are.
 topic-search = See all and filter
 
-## First steps: an empty installation
-first-title = Lotse is ready
-first-lead = There are no offers yet. This is what to do next:
-first-demo = Have a look first: an invented region to try things out. Nothing of it is kept.
-first-user = Create a first account.
-first-import = Read in offers (Open Referral HSDS 3.1). With --dry-run they are only checked.
-first-doctor = See whether database, search index and settings are in order.
-first-backup = Make backups regularly.
-first-now = The emergency numbers can already be seen.
-
 ## Help now
 now-title = Help now
 now-lead = You are not alone. Here you can reach someone right away.
@@ -40,15 +30,11 @@ now-110 = Police
 now-talk = Talk or write
 now-116111 = Helpline for children and young people (Nummer gegen Kummer)
 now-telefonseelsorge = TelefonSeelsorge crisis line
-now-krisenchat = krisenchat: write at any hour, under 25
 now-116016 = Helpline violence against women
 now-sleep = A bed for tonight
 now-sleep-lead = If you are under 18 and ask for it, the youth office must take you in (§ 42 SGB VIII). At night, call the police: 110.
 now-always = Right away, at any hour
 now-violence = Safety from violence
-now-local = Near you
-now-free = free of charge
-now-anonymous = no name needed
 now-private = Nobody sees what you click here. But the page stays in your browser history, unless you use a private window.
 
 ## About, privacy, accessibility, error pages
@@ -81,7 +67,7 @@ accessibility-title = Accessibility
 accessibility-lead = This site should work for everybody: with a keyboard, a screen reader, large print and on small phones.
 accessibility-works = What works
 accessibility-keyboard = Everything can be used with the keyboard.
-accessibility-script = Everything works without JavaScript.
+accessibility-script = Everything works without JavaScript, except “My list”.
 accessibility-words = Every symbol has a word, every field a label.
 accessibility-zoom = Text can be enlarged to 200 per cent. Pages fit on a phone 320 points wide.
 accessibility-colour = Colour is never the only sign. Dark mode and high contrast are respected.
@@ -90,16 +76,9 @@ accessibility-no-audit = There has been no check yet by experts or by people wit
 accessibility-no-easy = There is no version in easy-to-read German yet.
 accessibility-no-sign = There are no videos in German Sign Language yet.
 accessibility-german = What providers write is only there in German. Some of it is hard to read.
-accessibility-report = Something does not work? Please write to us.
-accessibility-report-text = The address is in the legal notice. If that does not help, you can turn to the arbitration or enforcement body of your federal state.
+accessibility-report = Something does not work? Write to us.
+accessibility-report-text = There is a form for it, and you need no name. If that does not help, you can turn to the arbitration or enforcement body of your federal state.
 
-## Legal notice
-imprint-missing = These details are still missing. Whoever runs this site must fill them in before it goes public.
-imprint-lead = This must be stated here (§ 5 DDG, § 18 MStV):
-imprint-operator = name and address of the body that runs the site, and who represents it
-imprint-contact = e-mail address and a second quick way, such as a telephone number
-imprint-responsible = who is responsible for the content, and the data protection officer
-imprint-register = supervisory authority, register and VAT number, where there are any
 notfound-title = This page does not exist
 notfound-lead = The link may be old, or a letter is missing.
 notfound-action = Go to search
@@ -109,9 +88,7 @@ error-reference = If you write to us, please quote this number: { $id }
 error-home = Start page
 invalid-title = We could not read this
 invalid-lead = There was something in the address or the form that we did not expect. Go back and try again.
-stale-title = Something has changed in the meantime
-stale-lead = Someone else was faster. Go back and load the page again.
-forbidden-title = Permission is missing
-forbidden-lead = This page cannot be seen with this account.
 limit-title = Too many requests
 limit-lead = Please wait a moment and try again.
+privacy-device = Some pages are kept on your device so that they work without the internet: the emergency numbers, your list, your last search. “Leave quickly” deletes them. You can also do that at “My list”.
+privacy-tell = When you report a mistake we keep your words and the offer, nothing else.

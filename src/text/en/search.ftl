@@ -42,7 +42,6 @@ search-none-person = People you can ask
 search-did-you-mean = Did you mean “{ $word }”?
 search-crisis-title = It is good that you are looking for help
 search-crisis-lead = You can talk to someone right away. It is free, and you need not say your name.
-result-for = For: { $who }
 result-cost-free = free of charge
 result-age = { $from } to { $to } years
 result-age-from = from { $from } years

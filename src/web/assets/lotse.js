@@ -30,9 +30,12 @@ document.addEventListener("click", async (event) => {
 });
 
 // Leave at once: nothing to see while the next page loads, nothing to go back to.
+// What we kept on the device goes; the browser's history is not ours to clear.
 function leave(to) {
   document.body.hidden = true;
   document.title = " ";
+  try { localStorage.clear(); } catch { /* storage is switched off: nothing is kept */ }
+  globalThis.caches?.keys().then((names) => names.forEach((name) => caches.delete(name)));
   location.replace(to);
 }
 

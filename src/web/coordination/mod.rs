@@ -3,6 +3,7 @@
 
 mod catalogue;
 mod causes;
+mod complaints;
 mod figures;
 mod gaps;
 mod period;
@@ -14,5 +15,5 @@ use crate::app::App;
 
 /// The pages.
 pub fn routes() -> Router<App> {
-    Router::new().merge(gaps::routes()).merge(catalogue::routes())
+    Router::new().merge(gaps::routes()).merge(catalogue::routes()).merge(complaints::routes())
 }

@@ -6,7 +6,7 @@ use maud::{Markup, html};
 
 use crate::app::App;
 use crate::web::here::Here;
-use crate::web::view::{Icon, Line, lines};
+use crate::web::view::{Icon, Kind, Line, lines, link_button, to};
 
 const WORKS: [&str; 5] = [
     "accessibility-keyboard",
@@ -44,6 +44,7 @@ pub(super) async fn show(State(app): State<App>, here: Here) -> Markup {
             section.stack {
                 h2 { (text.say("accessibility-report")) }
                 p { (text.say("accessibility-report-text")) }
+                p { (link_button(Kind::First, &here.link(to::TELL), &text.say("tell-site"))) }
             }
         }
     })

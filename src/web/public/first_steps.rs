@@ -5,7 +5,7 @@ use maud::{Markup, html};
 
 use crate::app::App;
 use crate::web::here::Here;
-use crate::web::view::{Kind, actions, link_button, to};
+use crate::web::view::{Kind, actions, link_button, said, to};
 
 /// What to do, and the command that does it.
 const STEPS: [(&str, &str); 5] = [
@@ -27,14 +27,14 @@ pub(super) fn page(app: &App, here: &Here) -> Markup {
     let title = text.say("first-title");
     super::page(app, here, &title).show(html! {
         div.stack.narrow {
-            h1 { (title) }
-            p.lead { (text.say("first-lead")) }
+            h1 { (said(text, "first-title")) }
+            p.lead { (said(text, "first-lead")) }
             ol.steps {
                 @for (key, command) in STEPS {
-                    li { p { (text.say(key)) } pre.command { code dir="ltr" { (command) } } }
+                    li { p { (said(text, key)) } pre.command { code dir="ltr" { (command) } } }
                 }
             }
-            p { (text.say("first-now")) }
+            p { (said(text, "first-now")) }
             (actions([
                 link_button(Kind::First, &here.link(to::LOGIN), &text.say("login-title")),
                 link_button(Kind::Warm, &here.link(to::NOW), &text.say("nav-now")),

@@ -5,7 +5,7 @@ use maud::{Markup, html};
 
 use crate::app::App;
 use crate::web::here::Here;
-use crate::web::view::warning;
+use crate::web::view::{said, warning};
 
 const NEEDED: [&str; 4] =
     ["imprint-operator", "imprint-contact", "imprint-responsible", "imprint-register"];
@@ -17,9 +17,9 @@ pub(super) async fn show(State(app): State<App>, here: Here) -> Markup {
     super::page(&app, &here, &title).show(html! {
         div.stack.narrow {
             h1 { (title) }
-            (warning(text, html! { p { (text.say("imprint-missing")) } }))
-            p { (text.say("imprint-lead")) }
-            ul { @for key in NEEDED { li { (text.say(key)) } } }
+            (warning(text, html! { p { (said(text, "imprint-missing")) } }))
+            p { (said(text, "imprint-lead")) }
+            ul { @for key in NEEDED { li { (said(text, key)) } } }
         }
     })
 }

@@ -10,11 +10,14 @@ mod files;
 mod first_steps;
 mod help;
 mod imprint;
+mod languages;
 mod near;
 mod offer;
 mod privacy;
+mod rights;
 mod search;
 mod start;
+mod tell;
 mod topics;
 mod who;
 
@@ -42,6 +45,10 @@ pub fn routes() -> Router<App> {
         .route(to::ABOUT, get(about::show))
         .route(to::PRIVACY, get(privacy::show))
         .route(to::ACCESSIBILITY, get(accessibility::show))
+        .route(to::LANGUAGES, get(languages::show))
+        .route(to::RIGHTS, get(rights::show))
+        .route(to::TELL, get(tell::site).post(tell::about_site))
+        .route("/angebot/{id}/stimmt-nicht", get(tell::offer).post(tell::about_offer))
         .route(to::IMPRINT, get(imprint::show))
         .route(to::EXIT, get(exit::leave))
 }

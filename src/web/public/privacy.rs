@@ -7,13 +7,14 @@ use crate::app::App;
 use crate::web::here::Here;
 use crate::web::view::{Icon, lines};
 
-const PROMISES: [&str; 6] = [
+const PROMISES: [&str; 7] = [
     "privacy-none",
     "privacy-log",
     "privacy-check",
     "privacy-links",
     "privacy-case",
     "privacy-consent",
+    "privacy-tell",
 ];
 
 /// The page.

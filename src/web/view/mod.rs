@@ -55,4 +55,4 @@ pub use steps::{progress, steps};
 pub use table::{Cell, Column, Table, table};
 pub use terms::{Term, terms};
 pub use trail::{Crumb, Paging, Tab, crumbs, paging, tabs};
-pub use words::{in_language, words};
+pub use words::{in_language, said, words};

@@ -24,11 +24,16 @@ const STAFF: &[(Action, &[Way])] = &[
         ],
     ),
     (Action::ReadGaps, &[("nav-gaps", to::GAPS)]),
-    (Action::EditCatalogue, &[("nav-catalogue", to::CATALOGUE)]),
+    (
+        Action::EditCatalogue,
+        &[("nav-catalogue", to::CATALOGUE), ("nav-complaints", to::COMPLAINTS)],
+    ),
     (Action::ManageUsers, &[("nav-people", to::PEOPLE)]),
 ];
 
 const FOOTER: &[Way] = &[
+    ("nav-topics", to::TOPICS),
+    ("nav-rights", to::RIGHTS),
     ("nav-about", to::ABOUT),
     ("nav-privacy", to::PRIVACY),
     ("nav-accessibility", to::ACCESSIBILITY),
@@ -75,7 +80,7 @@ pub(super) fn header(page: &Page<'_>) -> Markup {
                     }
                 }
                 div.reach {
-                    nav aria-label=(text.say("nav-language")) { (languages(page)) }
+                    nav aria-label=(text.say("nav-language")) { (switch(page)) }
                     @match page.side {
                         Side::Public if page.sensitive => {
                             a.exit href=(here.link(to::EXIT)) data-exit rel="noreferrer nofollow"
@@ -105,22 +110,47 @@ fn account(text: Text, logout: &str, name: &str) -> Markup {
     }
 }
 
-/// The same page in the other languages, each called by its own name.
+/// The languages a page of that side exists in.
+fn spoken(side: Side<'_>) -> impl Iterator<Item = Lang> {
+    let everybody = side == Side::Public;
+    Lang::ALL.iter().copied().filter(move |lang| everybody || lang.is_for_staff())
+}
+
+/// The language switch: folded away, for there are many.
+fn switch(page: &Page<'_>) -> Markup {
+    let text = page.here.text;
+    html! {
+        details.switch {
+            summary {
+                (icon(Icon::Speech)) span.hush { (text.say("nav-language")) ": " }
+                span.switch__name { (text.lang().own_name()) } (icon(Icon::Down))
+            }
+            (languages(page))
+        }
+    }
+}
+
+/// The same page in all languages, each called by its own name.
 fn languages(page: &Page<'_>) -> Markup {
     let here = page.here;
     html! {
         ul.tongues {
-            @for lang in Lang::ALL {
+            @for lang in spoken(page.side) {
                 li {
-                    @if *lang == here.text.lang() {
-                        span lang=(lang.code()) aria-current="true" { (lang.own_name()) }
+                    @if lang == here.text.lang() {
+                        span lang=(lang.code()) dir=(lang.direction().code()) aria-current="true" {
+                            (lang.own_name())
+                        }
                     } @else {
-                        a href=(here.link_in(*lang, &here.path)) lang=(lang.code())
+                        a href=(here.link_in(lang, &here.path)) lang=(lang.code())
                             hreflang=(lang.code()) dir=(lang.direction().code()) {
                             (lang.own_name())
                         }
                     }
                 }
+            }
+            @if page.side == Side::Public {
+                li { a href=(here.link(to::LANGUAGES)) { (here.text.say("tongue-about")) } }
             }
         }
     }
@@ -133,6 +163,9 @@ pub(super) fn footer(page: &Page<'_>) -> Markup {
         footer.foot {
             div.frame {
                 @if page.side == Side::Public { p { (text.say("footer-promise")) } }
+                @if text.lang() != Lang::default() {
+                    p.quiet { a href=(here.link(to::LANGUAGES)) { (text.say("tongue-footer")) } }
+                }
                 nav aria-label=(text.say("nav-footer")) {
                     ul {
                         @for (key, path) in FOOTER {

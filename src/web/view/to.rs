@@ -21,6 +21,16 @@ pub const ABOUT: &str = "/ueber";
 pub const PRIVACY: &str = "/datenschutz";
 /// Accessibility statement.
 pub const ACCESSIBILITY: &str = "/barrierefreiheit";
+/// Languages, translations, easy language.
+pub const LANGUAGES: &str = "/sprachen";
+/// Rights in plain words.
+pub const RIGHTS: &str = "/deine-rechte";
+/// Ways to a school certificate, side by side.
+pub const WAYS: &str = "/schulabschluss";
+/// The list on somebody's own device.
+pub const SAVED: &str = "/merkliste";
+/// Saying that something on this site does not work.
+pub const TELL: &str = "/schreib-uns";
 /// Legal notice.
 pub const IMPRINT: &str = "/impressum";
 /// What to do on an empty installation.
@@ -43,5 +53,9 @@ pub const STAFF_CHECK: &str = "/fach/anspruch";
 pub const GAPS: &str = "/koordination";
 /// Looking after the catalogue.
 pub const CATALOGUE: &str = "/koordination/katalog";
+/// What young people said is wrong.
+pub const COMPLAINTS: &str = "/koordination/hinweise";
 /// Accounts.
 pub const PEOPLE: &str = "/verwaltung";
+/// Where the pages for professionals begin.
+pub const STAFF: [&str; 5] = [TODAY, GAPS, PEOPLE, LOGIN, LOGOUT];

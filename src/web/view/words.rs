@@ -11,6 +11,12 @@ pub fn words(text: Text, words: &Words) -> Markup {
     in_language(text, code, said)
 }
 
+/// A sentence of a key, marked where it exists in German only.
+pub fn said(text: Text, key: &str) -> Markup {
+    let said = text.said(key);
+    in_language(text, said.lang.code(), &said.words)
+}
+
 /// A text in a language of its own. Marked where that is not the page's language, so that it is read
 /// aloud and broken into lines as it should be.
 pub fn in_language(text: Text, code: &str, said: &str) -> Markup {

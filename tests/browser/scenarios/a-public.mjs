@@ -93,12 +93,14 @@ async function languages(house, visitor) {
   const { page } = visitor;
   await visitor.go("/de/suche?q=Schulden&plz=34117", "before the change of language");
   const hits = await count(page);
+  await page.locator("header .switch summary").click();
   await visitor.tap("header a[hreflang=en]", "search in English");
   const url = new URL(page.url());
   house.check(url.pathname === "/en/suche", "English keeps the page", url.pathname);
   house.check(url.searchParams.get("q") === "Schulden", "English keeps the words", url.search);
   house.check((await page.getAttribute("html", "lang")) === "en", "the page says it is English");
   house.check((await count(page)) === hits, "English finds the same");
+  await page.locator("header .switch summary").click();
   await visitor.tap("header a[hreflang=de]", "search in German again");
   house.check(new URL(page.url()).pathname === "/de/suche", "German keeps the page");
   await visitor.go("/en/", "start in English");

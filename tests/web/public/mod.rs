@@ -12,7 +12,7 @@ use super::site::Site;
 use crate::support::TestApp;
 
 /// Pages that are always there.
-pub const PAGES: [&str; 13] = [
+pub const PAGES: [&str; 16] = [
     "/",
     "/suche",
     "/suche?q=schulden&plz=Kassel",
@@ -26,6 +26,9 @@ pub const PAGES: [&str; 13] = [
     "/datenschutz",
     "/barrierefreiheit",
     "/impressum",
+    "/sprachen",
+    "/deine-rechte",
+    "/schreib-uns",
 ];
 
 /// The demonstration region, and somebody who reads its pages.

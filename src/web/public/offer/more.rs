@@ -6,6 +6,7 @@ use super::Shown;
 use crate::app::OfferHit;
 use crate::web::address::web;
 use crate::web::public::card::{Beside, offer_card};
+use crate::web::public::tell;
 use crate::web::view::{cards, checked_line, lines};
 
 /// What the provider says at length.
@@ -40,6 +41,9 @@ pub(super) fn provider(shown: &Shown<'_>) -> Markup {
             }
         }
         (lines(false, &[checked_line(text, checked, shown.app.today())]))
+        p.no-print {
+            a href=(shown.here.link(&tell::path(&offer.id()))) { (text.say("tell-action")) }
+        }
     };
     super::section("traeger", &text.say("offer-provider"), &answer)
 }

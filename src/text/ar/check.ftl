@@ -1,0 +1,31 @@
+# العربية: بسيطة، ودودة، بصيغة المخاطَب.
+
+check-title = ما الذي يحق لي؟
+check-lead = خمسة أسئلة قصيرة على الأكثر. يمكنك تخطي كل سؤال. لا يُحفظ أي شيء.
+check-question = السؤال { $number } من { $most } على الأكثر
+check-why = لماذا تسألون هذا؟
+check-skip = لا أعرف، التالي
+check-results = هذا قد يناسبك
+check-next = هذه الأسئلة تساعد
+check-responsible = الجهة المسؤولة
+check-apply = هكذا تحصل عليه
+check-deadline = المهلة
+check-interface = إذا أرسلتك دائرتان من واحدة إلى الأخرى
+check-disclaimer = هذه معلومات حسب أفضل ما نعرف، وليست استشارة قانونية. القرار للدائرة، ويمكنك أن تعترض على الرفض.
+check-none = بهذه المعلومات لا شيء مؤكد. مركز استشارة يمكن أن يعرف أكثر.
+check-results-lead = هذا ما تقوله القواعد التي نعرفها. اسأل حتى لو لم يناسب شيء تمامًا.
+check-needs = ما الموضوع؟
+check-needs-hint = يمكنك اختيار أكثر من موضوع.
+check-needs-missing = اختر موضوعًا واحدًا على الأقل.
+check-years = سنة
+check-show = عرض ما هو ممكن
+check-again = الإجابة عن سؤال آخر
+check-not-stored = إجاباتك موجودة في هذه الصفحة فقط. لا نحفظها.
+check-still-open = ما لم يتضح بعد
+check-more = وأخرى ({ $count }). في البحث تجدها كلها.
+check-more-reasons = وأخرى ({ $count }).
+check-see = عرض النتيجة الآن
+check-begin = من البداية
+check-say = يمكنك أن تقول:
+check-place = أين تبحث؟
+check-age = كم عمرك؟

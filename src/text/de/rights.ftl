@@ -1,0 +1,20 @@
+# Rechte in einfachen Worten; Norm und Tag des Lesens stehen in seed-data/rights.toml
+rights-title = Deine Rechte
+rights-lead = Das darfst du. Du kannst es am Schalter vorlesen.
+rights-advice = Du darfst dich beraten lassen, auch ohne deine Eltern
+rights-advice-text = Das Jugendamt oder eine Beratungsstelle muss mit dir reden, auch wenn du unter 18 bist. Deine Eltern erfahren nichts davon, solange die Hilfe sonst nicht klappen würde. Eine Grenze gibt es: Bist du in großer Gefahr, müssen die Fachleute dich schützen.
+rights-apply = Ab 15 darfst du selbst einen Antrag stellen
+rights-apply-text = Mit 15 kannst du Geld und andere Leistungen selbst beantragen. Wichtig: Das Amt soll deinen Eltern davon erzählen. Frag vorher nach, wenn das für dich ein Problem ist.
+rights-care = In Not muss dich das Jugendamt aufnehmen
+rights-care-text = Bist du unter 18 und bittest darum, muss das Jugendamt dich in Obhut nehmen. Du brauchst dafür keinen Beweis. Deine Eltern werden danach informiert.
+rights-choice = Du darfst mitreden und auswählen
+rights-choice-text = Bei Hilfen vom Jugendamt darfst du dir wünschen, wer dir hilft und wie. Das Amt soll darauf eingehen, wenn es nicht viel mehr kostet.
+rights-ombuds = Du darfst dir Hilfe gegen das Amt holen
+rights-ombuds-text = Gibt es Streit mit dem Jugendamt? Eine Ombudsstelle hilft dir. Sie ist unabhängig und gehört nicht zum Amt.
+rights-company = Du darfst jemanden mitnehmen
+rights-company-text = Zu Gesprächen im Amt darfst du eine Person mitbringen, der du vertraust.
+rights-objection = Du darfst Nein zum Nein sagen
+rights-objection-text = Sagt das Amt in einem Brief Nein, kannst du widersprechen. Du hast meist einen Monat Zeit. Hol dir dafür Hilfe bei einer Beratung.
+rights-source = Steht in { $norm }. Gelesen am { $date }.
+rights-source-practice = Steht in { $norm }. Aus der Praxis, noch nicht am Gesetz geprüft.
+rights-limits = Das ist eine Auskunft und keine Rechtsberatung. Jeder Fall ist ein bisschen anders.

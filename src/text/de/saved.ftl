@@ -1,0 +1,22 @@
+# Meine Liste, und was ohne Internet geht
+saved-title = Meine Liste
+saved-lead = Die Liste liegt nur auf deinem Gerät. Wir sehen sie nicht.
+saved-empty = Noch ist nichts gemerkt. Tippe bei einem Angebot auf „Merken“.
+saved-script = Für die Liste braucht dein Browser JavaScript. Ohne geht es auch: Druck die Seite eines Angebots aus, oder setz ein Lesezeichen.
+saved-add = Merken
+saved-added = Gemerkt
+saved-remove = Entfernen
+saved-clear = Alles von diesem Gerät löschen
+saved-cleared = Alles gelöscht.
+saved-share = Link zur Liste teilen
+saved-paper = Drucken oder als QR-Code
+saved-paper-lead = Wer den QR-Code mit dem Handy liest, bekommt dieselbe Liste.
+saved-a4 = Große Seite (A4)
+saved-a6 = Kleine Karte (A6)
+saved-received = Jemand hat dir diese Liste geschickt. Sie ist noch nicht auf deinem Gerät gemerkt.
+saved-keep = Diese Liste merken
+saved-gone = Ein Angebot aus der Liste gibt es nicht mehr.
+saved-offline = Auch ohne Internet kannst du sehen: deine Liste, die Notrufnummern und deine letzte Suche.
+saved-seen = Wer dein Gerät benutzt, kann die Liste sehen. „Schnell weg“ löscht sie.
+offline-title = Gerade kein Internet
+offline-lead = Diese Seite ist nicht auf deinem Gerät. Das hier geht trotzdem:

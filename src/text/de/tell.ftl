@@ -1,0 +1,19 @@
+# Sagen, dass etwas nicht stimmt
+tell-action = Stimmt nicht?
+tell-title = Stimmt etwas nicht?
+tell-lead = Tippe an, was nicht stimmt. Deinen Namen brauchen wir nicht.
+tell-words = Willst du noch etwas dazu schreiben?
+tell-words-hint = Schreib bitte keine Namen und keine Telefonnummern von dir.
+tell-what = Was stimmt nicht?
+tell-contact = Telefon, Mail oder Adresse
+tell-hours = Die Zeiten
+tell-gone = Das Angebot gibt es nicht mehr
+tell-other = Etwas anderes
+tell-thanks = Danke für den Hinweis
+tell-thanks-text = Die Koordination sieht sich das an. Antworten können wir dir hier nicht.
+tell-back = Zurück zum Angebot
+tell-site = Schreib uns
+tell-site-lead = Geht etwas auf dieser Seite nicht, oder ist etwas schlecht übersetzt? Sag es uns. Deinen Namen brauchen wir nicht.
+tell-site-words = Was ist los?
+tell-barrier = Ich kann etwas nicht lesen oder bedienen
+tell-translation = Etwas ist schlecht übersetzt

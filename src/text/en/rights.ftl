@@ -1,0 +1,20 @@
+# Rights in plain words; norm and day of reading are in seed-data/rights.toml
+rights-title = Your rights
+rights-lead = This is what you may do. You can read it out at the counter.
+rights-advice = You may get advice, also without your parents
+rights-advice-text = The youth office or an advice centre must talk to you, even if you are under 18. Your parents are not told as long as the help would not work otherwise. There is one limit: if you are in great danger, the professionals must protect you.
+rights-apply = From 15 you may apply yourself
+rights-apply-text = At 15 you can apply for money and other benefits yourself. Important: the office should tell your parents about it. Ask first if that is a problem for you.
+rights-care = In an emergency the youth office must take you in
+rights-care-text = If you are under 18 and ask for it, the youth office must take you into care. You need no proof. Your parents are told afterwards.
+rights-choice = You may have a say and choose
+rights-choice-text = When the youth office helps you, you may say who should help and how. The office should follow your wish if it does not cost much more.
+rights-ombuds = You may get help against the office
+rights-ombuds-text = Is there trouble with the youth office? An ombuds office helps you. It is independent and does not belong to the youth office.
+rights-company = You may bring somebody
+rights-company-text = You may bring a person you trust to talks at an office.
+rights-objection = You may say no to a no
+rights-objection-text = If an office says no in a letter, you can object. You usually have one month. Get help from an advice centre.
+rights-source = Stated in { $norm }. Read on { $date }.
+rights-source-practice = Stated in { $norm }. From practice, not checked against the law yet.
+rights-limits = This is information and no legal advice. Every case is a little different.

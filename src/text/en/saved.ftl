@@ -1,0 +1,22 @@
+# My list, and what works without the internet
+saved-title = My list
+saved-lead = The list is only on your device. We do not see it.
+saved-empty = Nothing saved yet. Tap “Save” on an offer.
+saved-script = The list needs JavaScript in your browser. It works without, too: print the page of an offer, or set a bookmark.
+saved-add = Save
+saved-added = Saved
+saved-remove = Remove
+saved-clear = Delete everything from this device
+saved-cleared = Everything is deleted.
+saved-share = Share a link to the list
+saved-paper = Print or QR code
+saved-paper-lead = Whoever scans the QR code with a phone gets the same list.
+saved-a4 = Large page (A4)
+saved-a6 = Small card (A6)
+saved-received = Somebody sent you this list. It is not saved on your device yet.
+saved-keep = Save this list
+saved-gone = One offer of the list no longer exists.
+saved-offline = Without the internet you can still see your list, the emergency numbers and your last search.
+saved-seen = Whoever uses your device can see the list. “Leave quickly” deletes it.
+offline-title = No internet right now
+offline-lead = This page is not on your device. These still work:

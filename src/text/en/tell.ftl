@@ -1,0 +1,19 @@
+# Telling that something is wrong
+tell-action = Something wrong?
+tell-title = Is something wrong?
+tell-lead = Tap what is wrong. We do not need your name.
+tell-words = Would you like to write more?
+tell-words-hint = Please do not write any names or phone numbers of yours.
+tell-what = What is wrong?
+tell-contact = Phone, email or address
+tell-hours = The opening hours
+tell-gone = This offer no longer exists
+tell-other = Something else
+tell-thanks = Thank you for telling us
+tell-thanks-text = The coordination team will look at it. We cannot answer you here.
+tell-back = Back to the offer
+tell-site = Write to us
+tell-site-lead = Does something on this site not work, or is something translated badly? Tell us. We do not need your name.
+tell-site-words = What is the problem?
+tell-barrier = I cannot read or use something
+tell-translation = Something is translated badly

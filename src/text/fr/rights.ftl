@@ -1,0 +1,20 @@
+# Français : « tu », court, simple.
+rights-title = Tes droits
+rights-lead = Voilà ce que tu as le droit de faire. Tu peux le lire à voix haute au guichet.
+rights-advice = Tu peux demander conseil, même sans tes parents
+rights-advice-text = Le Jugendamt ou un centre de conseil doit te parler, même si tu as moins de 18 ans. On ne dit rien à tes parents tant que l’aide ne marcherait pas autrement. Il y a une limite : si tu es en grand danger, les professionnels doivent te protéger.
+rights-apply = Dès 15 ans, tu peux faire une demande toi-même
+rights-apply-text = À 15 ans, tu peux demander toi-même de l’argent et d’autres aides. Important : l’administration doit en parler à tes parents. Demande avant si c’est un problème pour toi.
+rights-care = En détresse, le Jugendamt doit t’accueillir
+rights-care-text = Si tu as moins de 18 ans et que tu le demandes, le Jugendamt doit te prendre sous sa protection. Tu n’as pas besoin de preuve. Tes parents sont informés ensuite.
+rights-choice = Tu peux donner ton avis et choisir
+rights-choice-text = Quand le Jugendamt t’aide, tu peux dire qui doit t’aider et comment. L’administration doit en tenir compte si ce n’est pas beaucoup plus cher.
+rights-ombuds = Tu peux te faire aider face à l’administration
+rights-ombuds-text = Un conflit avec le Jugendamt ? Une Ombudsstelle t’aide. Elle est indépendante et ne fait pas partie de l’administration.
+rights-company = Tu peux venir avec quelqu’un
+rights-company-text = Aux entretiens dans une administration, tu peux venir avec une personne de confiance.
+rights-objection = Tu peux dire non à un non
+rights-objection-text = Si l’administration dit non dans une lettre, tu peux contester. Tu as en général un mois. Fais-toi aider par un centre de conseil.
+rights-source = C’est écrit dans { $norm }. Lu le { $date }.
+rights-source-practice = C’est écrit dans { $norm }. De la pratique, pas encore comparé à la loi.
+rights-limits = C’est une information, pas un conseil juridique. Chaque cas est un peu différent.

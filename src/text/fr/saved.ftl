@@ -1,0 +1,22 @@
+# Français : « tu », court, simple.
+saved-title = Ma liste
+saved-lead = La liste est seulement sur ton appareil. Nous ne la voyons pas.
+saved-empty = Rien de gardé pour l’instant. Touche « Garder » sur une offre.
+saved-script = Pour la liste, ton navigateur a besoin de JavaScript. Sans, c’est possible aussi : imprime la page d’une offre ou ajoute un favori.
+saved-add = Garder
+saved-added = Gardé
+saved-remove = Enlever
+saved-clear = Tout effacer de cet appareil
+saved-cleared = Tout est effacé.
+saved-share = Partager le lien de la liste
+saved-paper = Imprimer ou code QR
+saved-paper-lead = Qui lit le code QR avec un téléphone obtient la même liste.
+saved-a4 = Grande page (A4)
+saved-a6 = Petite carte (A6)
+saved-received = Quelqu’un t’a envoyé cette liste. Elle n’est pas encore gardée sur ton appareil.
+saved-keep = Garder cette liste
+saved-gone = Une offre de la liste n’existe plus.
+saved-offline = Sans internet, tu peux voir : ta liste, les numéros d’urgence et ta dernière recherche.
+saved-seen = Qui utilise ton appareil peut voir la liste. « Partir vite » l’efface.
+offline-title = Pas d’internet en ce moment
+offline-lead = Cette page n’est pas sur ton appareil. Ceci marche quand même :

@@ -1,0 +1,19 @@
+# Français : « tu », court, simple.
+tell-action = Une erreur ?
+tell-title = Quelque chose n’est pas juste ?
+tell-lead = Touche ce qui n’est pas juste. Nous n’avons pas besoin de ton nom.
+tell-words = Veux-tu ajouter quelque chose ?
+tell-words-hint = N’écris pas ton nom ni ton numéro de téléphone.
+tell-what = Qu’est-ce qui n’est pas juste ?
+tell-contact = Téléphone, e-mail ou adresse
+tell-hours = Les horaires
+tell-gone = Cette offre n’existe plus
+tell-other = Autre chose
+tell-thanks = Merci de nous l’avoir dit
+tell-thanks-text = La coordination va regarder. Nous ne pouvons pas te répondre ici.
+tell-back = Retour à l’offre
+tell-site = Écris-nous
+tell-site-lead = Quelque chose ne marche pas sur ce site, ou c’est mal traduit ? Dis-le-nous. Nous n’avons pas besoin de ton nom.
+tell-site-words = Que se passe-t-il ?
+tell-barrier = Je ne peux pas lire ou utiliser quelque chose
+tell-translation = Quelque chose est mal traduit

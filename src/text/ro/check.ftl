@@ -1,0 +1,31 @@
+# Română: «tu», scurt, simplu.
+
+check-title = La ce am dreptul?
+check-lead = Cel mult cinci întrebări scurte. Poți sări peste oricare. Nu se păstrează nimic.
+check-question = Întrebarea { $number } din cel mult { $most }
+check-why = De ce întrebați asta?
+check-skip = Nu știu, mai departe
+check-results = Asta ți s-ar potrivi
+check-next = Aceste întrebări ajută
+check-responsible = Răspunde
+check-apply = Cum îl primești
+check-deadline = Termen
+check-interface = Dacă două instituții te trimit de la una la alta
+check-disclaimer = Este o informație după cât știm, nu consultanță juridică. Hotărăște instituția, iar împotriva unui nu te poți apăra.
+check-none = Cu aceste răspunsuri nimic nu e sigur. Un centru de consiliere poate afla mai mult.
+check-results-lead = Așa spun regulile pe care le știm. Întreabă și dacă ceva nu se potrivește chiar deplin.
+check-needs = Despre ce e vorba?
+check-needs-hint = Poți alege mai multe.
+check-needs-missing = Alege cel puțin o temă.
+check-years = ani
+check-show = Arată ce se poate
+check-again = Răspunde la încă o întrebare
+check-not-stored = Răspunsurile tale sunt doar pe această pagină. Nu le păstrăm.
+check-still-open = Ce nu e încă clar
+check-more = Și încă { $count }. La căutare le găsești pe toate.
+check-more-reasons = Și încă { $count }.
+check-see = Arată rezultatul acum
+check-begin = De la început
+check-say = Poți spune așa:
+check-place = Unde cauți?
+check-age = Câți ani ai?

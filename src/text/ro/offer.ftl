@@ -1,0 +1,181 @@
+# Română: «tu», scurt, simplu.
+
+place-free = Este loc liber
+place-waiting = Listă de așteptare
+place-full = acum e plin
+place-unknown = Nu se știe dacă e loc
+place-age = informație: { $ago }
+place-expired = ultima informație: { $ago }
+place-full-hint = Întreabă oricum: de multe ori se eliberează curând un loc sau știu altceva.
+place-unknown-hint = Întreabă, pur și simplu.
+
+open-until = Acum deschis, până la { $time }
+open-closing = Se închide la { $time }
+open-always = Deschis zi și noapte
+open-appointment = Doar cu programare
+open-appointment-until = Poți da de ei până la { $time }, doar cu programare
+open-closed = Acum închis
+open-next = Acum închis, se deschide { $when }
+open-unknown = Programul nu este cunoscut
+open-today-at = azi la { $time }
+open-tomorrow-at = mâine la { $time }
+open-weekday-at = { $weekday } la { $time }
+hours-closed = închis
+hours-termin = cu programare
+hours-offen = fără programare
+hours-telefon = la telefon
+hours-title = Program
+distance-away = la { $km }
+distance-none = Nu trebuie să mergi nicăieri
+distance-unknown = Distanța nu este cunoscută
+distance-about = aproximativ, în linie dreaptă
+
+kind-beratung = Consiliere
+kind-clearing = Lămurirea situației la început
+kind-aufsuchend = Vin la tine
+kind-begleitung = Însoțire
+kind-berufsvorbereitung = Pregătire pentru meserie
+kind-jugendwerkstatt = Atelier pentru tineri
+kind-schulabschluss = Diplomă școlară
+kind-nachhilfe = Ajutor la învățat
+kind-ausbildungshilfe = Ajutor în timpul formării
+kind-praktikum = Practică la o firmă
+kind-wohnen = Locuință
+kind-notschlafen = Loc de dormit la nevoie
+kind-sucht = Dependență
+kind-psyche = Sănătate psihică
+kind-gesundheit = Sănătate
+kind-schulden = Datorii
+kind-recht = Drept
+kind-geld = Bani
+kind-sprache = Limbă
+kind-familie = Familie
+kind-freizeit = Timp liber
+kind-online = Online
+kind-krise = Ajutor în criză
+kind-jugendamt = Oficiul pentru tineri (Jugendamt)
+form-vollzeit = program întreg
+form-teilzeit = program parțial
+form-abend = seara
+form-wochenende = în weekend
+form-online = online
+form-einzel = individual
+form-gruppe = în grup
+form-aufsuchend = vin la tine
+feature-rollstuhl = accesibil cu scaun rulant
+feature-aufzug = lift
+feature-wc = toaletă accesibilă
+feature-leitsystem = ghidaj pentru nevăzători
+feature-induktionsschleife = ajutor pentru aparate auditive
+feature-gebaerdensprache = limbajul semnelor
+feature-ruhig = loc liniștit
+feature-parkplatz = parcare pentru persoane cu dizabilități
+feature-leichte_sprache = limbă foarte ușoară (Leichte Sprache)
+location-neutral = loc neutru
+location-amt = într-o instituție
+location-schule = într-o școală
+location-traeger = la sediul organizației
+location-mobil = mobil, vin la tine
+location-online = online
+location-klinik = într-un spital
+access-selbst = Poți merge direct
+access-fachstelle = Printr-un centru specializat
+access-antrag = Cu o cerere
+access-gutschein = Cu un bon (Gutschein)
+access-zuweisung = Te trimite o instituție
+way-chat = Chat
+way-sms = SMS
+way-mail = E-mail
+way-phone = Telefon
+way-walk_in = Mergi acolo
+entry-rolling = oricând
+entry-yearly = o dată pe an
+entry-half_yearly = de două ori pe an
+entry-fixed = în anumite zile
+entry-unknown = nu se știe
+entry-next = Următorul început: { $date }
+gender-all = pentru toți
+gender-girls = pentru fete și femei tinere
+gender-boys = pentru băieți și bărbați tineri
+status-temporarily_closed = acum în pauză
+strength-hard = obligatoriu
+strength-soft = se pot face excepții
+trust-anonymous = Se poate fără nume
+trust-without_parents = Părinții tăi nu trebuie să știe
+trust-without_office = Nu ai nevoie de nicio instituție
+trust-voluntary = De bunăvoie. Dacă nu vii, nu se întâmplă nimic
+trust-anonymous-no = Au nevoie de numele tău
+trust-without_parents-no = Părinții tăi sunt implicați
+trust-without_office-no = O instituție trebuie să fie de acord
+trust-voluntary-no = Dacă lipsești, pot fi urmări. Întreabă înainte
+
+offer-page = Ofertă
+offer-by = de la { $organization }
+offer-for-me = E pentru mine?
+offer-for-me-check = Află exact cu câteva întrebări
+offer-cost = Cât costă?
+offer-cost-free = Nimic.
+offer-cost-unknown = Nu se știe. Mai bine întreabă înainte.
+offer-learns = Cine află?
+offer-learns-unknown = Nu știm exact. Poți întreba înainte: „Cine află că sunt aici?”
+offer-contact = Cum dai de ei
+offer-reply = { $days ->
+    [one] Răspund de obicei în { $days } zi
+    [few] Răspund de obicei în { $days } zile
+   *[other] Răspund de obicei în { $days } de zile
+}
+offer-message = Mesaj de copiat
+offer-message-hint = Poți schimba orice. Nu trebuie să-ți scrii numele.
+offer-message-default = Hallo, ich habe euer Angebot „{ $name }“ gefunden. Kann ich dazu mit jemandem sprechen? Wann passt es bei euch?
+offer-open = Când e deschis?
+offer-way = Cum ajungi acolo
+offer-way-plan = Caută autobuz sau tren
+offer-way-hidden = Adresa rămâne secretă. O afli când iei legătura.
+offer-access = Ce se găsește acolo
+offer-steps = Cum decurge
+offer-not-required = Ce nu trebuie să faci
+offer-place = Este loc?
+offer-bring = Să vii cu cineva
+offer-bring-yes = Da, poți veni cu cineva.
+offer-bring-no = Prima discuție este doar cu tine. Până la ușă te poate însoți cineva.
+offer-bring-unknown = Întreabă dacă poate veni cineva cu tine. De obicei se poate.
+offer-companion = Nu are cine să meargă cu tine? Te poate însoți un Lotse (însoțitor).
+offer-languages = Limbi
+offer-interpreter = Cu interpret: { $languages }
+offer-duration = Durată
+offer-hours-per-week = { $count ->
+    [one] { $count } oră pe săptămână
+    [few] { $count } ore pe săptămână
+   *[other] { $count } de ore pe săptămână
+}
+offer-start = Început
+offer-documents = Ce aduci cu tine
+offer-legal = Cine plătește și de ce?
+offer-legal-lead = Asta e partea de lege. Ai nevoie de ea doar dacă o instituție spune nu.
+offer-say = La ghișeu poți spune asta
+offer-path = Cum intri
+offer-decides = Hotărăște: { $who }
+offer-paused = Această ofertă este acum în pauză.
+offer-similar = Oferte asemănătoare
+offer-glance = Pe scurt
+offer-ask-anyway = Nu știi dacă e pentru tine? Întreabă oricum. Întrebarea nu costă nimic.
+offer-contact-unknown = Nu avem informații despre asta.
+offer-walk-in = Vino, pur și simplu. Locul e scris mai jos.
+offer-ask-for-it = Întreabă acolo.
+offer-way-unknown = Nu știm unde este. Mai bine întreabă.
+offer-way-map = Deschide în aplicația de hărți
+offer-steps-unknown = Nu știm exact. Întreabă: „Ce se întâmplă prima dată?”
+offer-path-days-whole = { $days ->
+    [one] Până la prima întâlnire durează de obicei { $days } zi.
+    [few] Până la prima întâlnire durează de obicei { $days } zile.
+   *[other] Până la prima întâlnire durează de obicei { $days } de zile.
+}
+offer-form = Fel
+offer-provider = Cine face asta?
+hours-midnight = 24:00
+offer-plain = În germană simplă
+offer-easy = În limbă foarte ușoară (Leichte Sprache)
+offer-easy-checked = Verificat la { $date } de { $who }.
+offer-easy-draft = În germană foarte simplă
+offer-easy-unchecked = Nimeni nu a verificat încă dacă asta e Leichte Sprache (limbă foarte ușoară).
+offer-speaks = Limbi vorbite acolo: { $languages }.

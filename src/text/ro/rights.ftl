@@ -1,0 +1,20 @@
+# Română: «tu», scurt, simplu.
+rights-title = Drepturile tale
+rights-lead = Ai voie să faci asta. Poți citi cu voce tare la ghișeu.
+rights-advice = Ai voie să ceri sfat, și fără părinți
+rights-advice-text = Jugendamt sau un centru de consiliere trebuie să vorbească cu tine, chiar dacă ai sub 18 ani. Părinților nu li se spune cât timp altfel ajutorul nu ar reuși. Există o limită: dacă ești în mare pericol, specialiștii trebuie să te protejeze.
+rights-apply = De la 15 ani poți face singur sau singură o cerere
+rights-apply-text = La 15 ani poți cere bani și alte ajutoare. Important: instituția trebuie să le spună părinților tăi. Întreabă înainte dacă asta e o problemă pentru tine.
+rights-care = La nevoie, Jugendamt trebuie să te primească
+rights-care-text = Dacă ai sub 18 ani și ceri asta, Jugendamt trebuie să te ia sub protecție. Nu ai nevoie de dovezi. Părinții tăi află după aceea.
+rights-choice = Ai voie să-ți spui părerea și să alegi
+rights-choice-text = Când te ajută Jugendamt, poți spune cine și cum să te ajute. Instituția trebuie să țină cont, dacă nu costă mult mai mult.
+rights-ombuds = Ai voie să primești ajutor împotriva instituției
+rights-ombuds-text = Ai o neînțelegere cu Jugendamt? Te ajută o Ombudsstelle. Este independentă și nu ține de instituție.
+rights-company = Ai voie să vii cu cineva
+rights-company-text = La discuțiile dintr-o instituție poți veni cu o persoană în care ai încredere.
+rights-objection = Ai voie să spui nu la un nu
+rights-objection-text = Dacă instituția spune nu într-o scrisoare, poți contesta. Ai de obicei o lună. Cere ajutor la un centru de consiliere.
+rights-source = Scrie în { $norm }. Citit la { $date }.
+rights-source-practice = Scrie în { $norm }. Din practică, încă necomparat cu legea.
+rights-limits = Este o informație, nu consultanță juridică. Fiecare caz e puțin diferit.

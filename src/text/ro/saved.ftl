@@ -1,0 +1,22 @@
+# Română: «tu», scurt, simplu.
+saved-title = Lista mea
+saved-lead = Lista este doar pe dispozitivul tău. Noi nu o vedem.
+saved-empty = Încă nu ai păstrat nimic. Apasă „Păstrează” la o ofertă.
+saved-script = Pentru listă, browserul are nevoie de JavaScript. Merge și fără: tipărește pagina unei oferte sau pune un semn de carte.
+saved-add = Păstrează
+saved-added = Păstrat
+saved-remove = Scoate
+saved-clear = Șterge tot de pe acest dispozitiv
+saved-cleared = Totul este șters.
+saved-share = Trimite linkul listei
+saved-paper = Tipărește sau cod QR
+saved-paper-lead = Cine citește codul QR cu telefonul primește aceeași listă.
+saved-a4 = Pagină mare (A4)
+saved-a6 = Cartonaș mic (A6)
+saved-received = Cineva ți-a trimis această listă. Încă nu e păstrată pe dispozitivul tău.
+saved-keep = Păstrează această listă
+saved-gone = O ofertă din listă nu mai există.
+saved-offline = Fără internet poți vedea: lista ta, numerele de urgență și ultima căutare.
+saved-seen = Cine folosește dispozitivul tău poate vedea lista. „Ieși repede” o șterge.
+offline-title = Acum nu e internet
+offline-lead = Această pagină nu e pe dispozitivul tău. Totuși merg acestea:

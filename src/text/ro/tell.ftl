@@ -1,0 +1,19 @@
+# Română: «tu», scurt, simplu.
+tell-action = Nu e corect?
+tell-title = Ceva nu e corect?
+tell-lead = Apasă pe ce nu e corect. Nu avem nevoie de numele tău.
+tell-words = Vrei să mai scrii ceva?
+tell-words-hint = Te rog nu scrie numele sau telefonul tău.
+tell-what = Ce nu e corect?
+tell-contact = Telefon, e-mail sau adresă
+tell-hours = Programul
+tell-gone = Oferta nu mai există
+tell-other = Altceva
+tell-thanks = Mulțumim că ne-ai spus
+tell-thanks-text = Coordonarea se uită la asta. Aici nu îți putem răspunde.
+tell-back = Înapoi la ofertă
+tell-site = Scrie-ne
+tell-site-lead = Ceva nu merge pe acest site sau e tradus prost? Spune-ne. Nu avem nevoie de numele tău.
+tell-site-words = Ce s-a întâmplat?
+tell-barrier = Nu pot citi sau folosi ceva
+tell-translation = Ceva e tradus prost

@@ -1,0 +1,31 @@
+# Türkçe: sen, kısa, sıcak, basit.
+
+check-title = Neye hakkım var?
+check-lead = En fazla beş kısa soru. Her birini atlayabilirsin. Hiçbir şey kaydedilmez.
+check-question = Soru { $number } (en fazla { $most })
+check-why = Bunu neden soruyorsunuz?
+check-skip = Bilmiyorum, devam
+check-results = Bunlar sana uygun olabilir
+check-next = Bu sorular yardımcı olur
+check-responsible = Sorumlu
+check-apply = Böyle alırsın
+check-deadline = Süre
+check-interface = İki daire seni birbirine gönderiyorsa
+check-disclaimer = Bu, bildiğimiz kadarıyla bir bilgidir, hukuki danışmanlık değildir. Kararı daire verir. Hayır derse itiraz edebilirsin.
+check-none = Bu bilgilerle kesin bir şey yok. Bir danışma merkezi daha fazlasını bulabilir.
+check-results-lead = Bildiğimiz kurallar bunu söylüyor. Tam uymasa da sor.
+check-needs = Konu ne?
+check-needs-hint = Birkaç tane seçebilirsin.
+check-needs-missing = En az bir konu seç.
+check-years = yaş
+check-show = Neler olduğunu göster
+check-again = Bir soru daha cevapla
+check-not-stored = Cevapların yalnızca bu sayfada durur. Kaydetmiyoruz.
+check-still-open = Henüz belli olmayan
+check-more = Ve { $count } tane daha. Hepsini aramada bulursun.
+check-more-reasons = Ve { $count } tane daha.
+check-see = Hemen sonucu göster
+check-begin = Baştan başla
+check-say = Şunu söyleyebilirsin:
+check-place = Nerede arıyorsun?
+check-age = Kaç yaşındasın?

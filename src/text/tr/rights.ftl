@@ -1,0 +1,20 @@
+# Türkçe: sen, kısa, sıcak, basit.
+rights-title = Hakların
+rights-lead = Bunlara hakkın var. Gişede okuyabilirsin.
+rights-advice = Anne baban olmadan da danışmanlık alabilirsin
+rights-advice-text = 18 yaşından küçük olsan da Jugendamt veya bir danışma merkezi seninle konuşmak zorunda. Yardım başka türlü olmayacaksa anne babana haber verilmez. Bir sınır var: Büyük tehlikedeysen uzmanlar seni korumak zorunda.
+rights-apply = 15 yaşından itibaren kendin başvurabilirsin
+rights-apply-text = 15 yaşında para ve başka yardımlar için kendin başvurabilirsin. Önemli: Daire bunu anne babana bildirmeli. Bu senin için sorunsa önce sor.
+rights-care = Zor durumda Jugendamt seni almak zorunda
+rights-care-text = 18 yaşından küçüksen ve istersen, Jugendamt seni koruma altına almak zorunda. Kanıt gerekmez. Sonra anne babana haber verilir.
+rights-choice = Söz hakkın ve seçme hakkın var
+rights-choice-text = Jugendamt sana yardım ederken kimin, nasıl yardım edeceğini isteyebilirsin. Çok daha pahalı değilse daire isteğine uymalı.
+rights-ombuds = Daireye karşı yardım alabilirsin
+rights-ombuds-text = Jugendamt ile anlaşmazlık mı var? Bir Ombudsstelle sana yardım eder. Bağımsızdır, daireye bağlı değildir.
+rights-company = Yanında birini getirebilirsin
+rights-company-text = Dairedeki görüşmelere güvendiğin birini getirebilirsin.
+rights-objection = Hayır cevabına itiraz edebilirsin
+rights-objection-text = Daire mektupla hayır derse itiraz edebilirsin. Genellikle bir ay süren var. Bunun için bir danışma merkezinden yardım al.
+rights-source = Kaynak: { $norm }. Okunduğu gün: { $date }.
+rights-source-practice = Kaynak: { $norm }. Uygulamadan, henüz kanunla karşılaştırılmadı.
+rights-limits = Bu bir bilgidir, hukuki danışmanlık değildir. Her durum biraz farklıdır.

@@ -1,0 +1,22 @@
+# Türkçe: sen, kısa, sıcak, basit.
+saved-title = Listem
+saved-lead = Liste yalnızca senin cihazında. Biz görmüyoruz.
+saved-empty = Henüz bir şey kaydetmedin. Bir teklifte “Kaydet”e dokun.
+saved-script = Liste için tarayıcında JavaScript gerekir. Onsuz da olur: Teklifin sayfasını yazdır ya da yer imi koy.
+saved-add = Kaydet
+saved-added = Kaydedildi
+saved-remove = Kaldır
+saved-clear = Bu cihazdan her şeyi sil
+saved-cleared = Her şey silindi.
+saved-share = Listenin bağlantısını paylaş
+saved-paper = Yazdır veya QR kodu
+saved-paper-lead = QR kodunu telefonuyla okuyan aynı listeyi görür.
+saved-a4 = Büyük sayfa (A4)
+saved-a6 = Küçük kart (A6)
+saved-received = Biri sana bu listeyi gönderdi. Henüz cihazına kaydedilmedi.
+saved-keep = Bu listeyi kaydet
+saved-gone = Listedeki bir teklif artık yok.
+saved-offline = İnternetsiz de görebilirsin: listeni, acil numaraları ve son aramanı.
+saved-seen = Cihazını kullanan herkes listeyi görebilir. “Hızlı çıkış” listeyi siler.
+offline-title = Şu an internet yok
+offline-lead = Bu sayfa cihazında yok. Bunlar yine de açılır:

@@ -1,0 +1,52 @@
+# Türkçe: sen, kısa, sıcak, basit.
+
+search-title = Yardım bul
+search-count = { $count ->
+    [0] Teklif yok
+    [one] 1 teklif
+   *[other] { $count } teklif
+}
+search-count-for = { $count ->
+    [0] “{ $query }” için teklif yok
+    [one] “{ $query }” için 1 teklif
+   *[other] “{ $query }” için { $count } teklif
+}
+search-near = { $place } yakınında
+search-apply = Uygula
+search-active = Seçtiklerin
+search-without = Kaldır:
+search-narrow = Daralt:
+search-order = Sıralama
+search-order-best = en uygun
+search-order-distance = uzaklık
+search-order-name = ad
+search-radius-upto = en fazla { $km }
+search-wider = Daha uzakta ara: en fazla { $km }
+search-broader = Daha geniş konu: { $topic }
+search-drop = Bu seçim olmadan ara: { $filter }
+search-drop-words = Kelimeler olmadan ara
+search-crisis-all = Hemen yardım eden herkes
+search-filter = Seçimi ayarla
+search-topic = Konu
+search-age = Yaşın
+search-radius = Çevre
+search-radius-any = fark etmez
+search-language = Dil
+search-open-places = Yalnızca boş yeri olanlar
+search-open-now = Yalnızca şu an açık olanlar
+search-without-parents = Anne baba olmadan
+search-anonymous = İsim vermeden
+search-sort = Sıralama: uygunluk, boş yer, uzaklık. Kimse parayla öne geçemez.
+search-none-title = Buna uygun bir şey bulamadık
+search-none-lead = Bu senin suçun değil. Şimdi şunları yapabilirsin:
+search-none-person = Burada birine sorabilirsin
+search-did-you-mean = “{ $word }” mı demek istedin?
+search-crisis-title = Yardım araman iyi bir şey
+search-crisis-lead = Hemen biriyle konuşabilirsin. Ücretsiz, adını söylemen de gerekmez.
+result-cost-free = ücretsiz
+result-age = { $from } – { $to } yaş
+result-age-from = { $from } yaşından itibaren
+result-age-upto = { $to } yaşına kadar
+result-age-soft = { $ages } (istisna olabilir)
+result-for-all = herkes için
+result-languages-more = { $list } ve { $count } dil daha

@@ -1,0 +1,19 @@
+# Türkçe: sen, kısa, sıcak, basit.
+tell-action = Yanlış mı?
+tell-title = Bir şey yanlış mı?
+tell-lead = Neyin yanlış olduğuna dokun. Adın gerekmez.
+tell-words = Başka bir şey yazmak ister misin?
+tell-words-hint = Lütfen kendi adını ve telefon numaranı yazma.
+tell-what = Ne yanlış?
+tell-contact = Telefon, e-posta veya adres
+tell-hours = Saatler
+tell-gone = Bu teklif artık yok
+tell-other = Başka bir şey
+tell-thanks = Bildirdiğin için teşekkürler
+tell-thanks-text = Koordinasyon buna bakacak. Buradan sana cevap veremeyiz.
+tell-back = Teklife geri dön
+tell-site = Bize yaz
+tell-site-lead = Bu sayfada bir şey çalışmıyor mu ya da bir şey kötü mü çevrilmiş? Bize söyle. Adın gerekmez.
+tell-site-words = Sorun ne?
+tell-barrier = Bir şeyi okuyamıyor veya kullanamıyorum
+tell-translation = Bir şey kötü çevrilmiş
