@@ -15,8 +15,8 @@ pub(super) async fn run(mut config: Config) -> Result {
     config.mail = Some(format!("file:{}", folder.path().join("post").display()));
     let app = open(config).await?;
     let demo = app.load_demo().await?;
-    let listener = listen(&app).await?;
-    println!("Lotse demonstration: http://{}", listener.local_addr()?);
+    let door = listen(&app).await?;
+    println!("Lotse demonstration: http://{}", door.listener.local_addr()?);
     println!("Everything is invented, and gone when the program ends.\n");
     println!("Log in at /anmelden:");
     for login in &demo.logins {
@@ -26,5 +26,5 @@ pub(super) async fn run(mut config: Config) -> Result {
     println!("  password for all: {}\n", demo.password);
     println!("Mail goes nowhere but into {}", folder.path().join("post").display());
     println!("Other commands reach it with --data {}", folder.path().display());
-    serve(app, listener).await
+    serve(app, door).await
 }

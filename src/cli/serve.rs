@@ -4,6 +4,7 @@ use std::time::Duration;
 
 use axum::Router;
 use tokio::net::TcpListener;
+use tokio::signal::unix::{Signal, SignalKind, signal};
 
 use super::open::open;
 use super::{Failure, Result, metrics, post};
@@ -32,12 +33,12 @@ pub(super) async fn run(config: Config) -> Result {
     if let Some(address) = app.config().metrics_listen {
         metrics::begin(address).await?;
     }
-    let listener = listen(&app).await?;
-    println!("Lotse listens on http://{}", listener.local_addr()?);
+    let door = listen(&app).await?;
+    println!("Lotse listens on http://{}", door.listener.local_addr()?);
     if !app.has_users().await? {
         println!("Nobody can log in yet: lotse user add NAME --role admin --agency NAME");
     }
-    serve(app, listener).await
+    serve(app, door).await
 }
 
 /// Sends log lines to standard error; `RUST_LOG` says how many.
@@ -49,19 +50,28 @@ pub(super) fn log() {
         tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).try_init();
 }
 
-/// Binds the address.
-pub(super) async fn listen(app: &App) -> Result<TcpListener> {
+/// Where requests come in, and the wish to end. Whoever knows the address may already send either.
+pub(super) struct Door {
+    pub(super) listener: TcpListener,
+    terminated: Signal,
+}
+
+/// Binds the address, and from now on is told when to end.
+pub(super) async fn listen(app: &App) -> Result<Door> {
     let address = app.config().listen;
-    TcpListener::bind(address)
-        .await
-        .map_err(|error| Failure::new(format!("cannot listen on {address}: {error}")))
+    let terminated = signal(SignalKind::terminate())?;
+    let bound = TcpListener::bind(address).await;
+    let listener =
+        bound.map_err(|error| Failure::new(format!("cannot listen on {address}: {error}")))?;
+    Ok(Door { listener, terminated })
 }
 
 /// Serves until asked to stop, then lets running requests finish.
-pub(super) async fn serve(app: App, listener: TcpListener) -> Result {
+pub(super) async fn serve(app: App, door: Door) -> Result {
     use axum::serve::ListenerExt as _;
     let keeping_up = tokio::spawn(keep_up(app.clone()));
     let posting = post::begin(&app)?;
+    let Door { listener, terminated } = door;
     let listener = listener.tap_io(|stream| {
         // Small answers go out at once instead of waiting for more.
         let _ = stream.set_nodelay(true);
@@ -70,7 +80,7 @@ pub(super) async fn serve(app: App, listener: TcpListener) -> Result {
     let (closing, mut closed) = tokio::sync::watch::channel(false);
     let node = app.clone();
     let closing_down = async move {
-        asked_to_stop(&node).await;
+        asked_to_stop(&node, terminated).await;
         let _ = closing.send(true);
     };
     let server = axum::serve(listener, router(app)).with_graceful_shutdown(closing_down);
@@ -103,19 +113,10 @@ async fn keep_up(app: App) {
 }
 
 /// Waits for Ctrl-C, which ends at once, or for the machine's wish to end, which is announced first.
-async fn asked_to_stop(app: &App) {
-    use tokio::signal::unix::{SignalKind, signal};
-    let terminated = async {
-        match signal(SignalKind::terminate()) {
-            Ok(mut signal) => {
-                signal.recv().await;
-            }
-            Err(_) => std::future::pending().await,
-        }
-    };
+async fn asked_to_stop(app: &App, mut terminated: Signal) {
     tokio::select! {
         _ = tokio::signal::ctrl_c() => app.begin_to_stop(),
-        () = terminated => {
+        _ = terminated.recv() => {
             app.begin_to_stop();
             tokio::time::sleep(NOTICE).await;
         }

@@ -161,7 +161,7 @@ async fn reasons_speak_the_language_asked_for() {
     let path = "/api/v1/eligibility";
     let german = anon.post(path, body.clone()).await.expect(200);
     let asked = anon.post(&format!("{path}?lang=en"), body.clone()).await.expect(200);
-    let header = [("accept-language", "fr;q=0.9, en-GB;q=0.8, de;q=0.1")];
+    let header = [("accept-language", "pl;q=0.9, en-GB;q=0.8, de;q=0.1")];
     let accepted = anon.post_with(path, &header, body).await.expect(200);
     assert!(title(&german).contains("schwer erreichbar"));
     assert!(title(&asked).contains("hard to reach"));

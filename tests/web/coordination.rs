@@ -22,7 +22,7 @@ async fn few_people_are_never_counted() {
     let page = visitor.page("/koordination").await;
     assert_eq!(page.texts(".figure").len(), 5);
     for figure in page.texts(".figure dd") {
-        assert!(figure == "verdeckt", "{figure}");
+        assert!(["verdeckt", "unter 5"].contains(&figure.as_str()), "{figure}");
     }
     for cell in page.texts("tbody td, tfoot td") {
         assert!(!cell.chars().any(|c| c.is_ascii_digit()), "{cell}");

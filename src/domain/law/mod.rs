@@ -1,17 +1,18 @@
 //! The law as data: derived facts, instruments with their conditions, and the interfaces between
 //! agencies. Ids and norms are those of the legal reference; nothing here knows a single paragraph.
 
+mod book;
 mod change;
 mod check;
 mod decide;
 mod entry;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::fact::{FactId, Vocabulary};
+use super::fact::Vocabulary;
 use super::rule::{Finding, Judge, Rule, Truth};
 use super::words::Words;
 use crate::domain::profile::Profile;
@@ -307,47 +308,6 @@ impl LawBook {
             instruments: instruments.map(|i| (i.id.clone(), i.clone())).collect(),
             interfaces: interfaces.cloned().collect(),
         }
-    }
-
-    /// The days on which the law changes, in order.
-    pub fn changes(&self) -> Vec<NaiveDate> {
-        let first = self.instruments.iter().filter_map(|i| i.valid_from);
-        let after = self.instruments.iter().filter_map(|i| i.valid_to?.succ_opt());
-        first.chain(after).collect::<BTreeSet<_>>().into_iter().collect()
-    }
-
-    /// All facts a rule asks for, itself or behind the `$names` in it, in any version of the law.
-    pub fn facts_behind(&self, rule: &Rule) -> BTreeSet<FactId> {
-        let mut facts: BTreeSet<FactId> = rule.facts().into_iter().cloned().collect();
-        let mut open: Vec<&str> = rule.names().into_iter().collect();
-        let mut seen = BTreeSet::new();
-        while let Some(name) = open.pop() {
-            if !seen.insert(name) {
-                continue;
-            }
-            let derived = self.derived.iter().filter(|d| d.id == name).map(|d| &d.rule);
-            let instruments = self.instruments.iter().filter(|i| i.id == name).map(|i| &i.rule);
-            for rule in derived.chain(instruments) {
-                facts.extend(rule.facts().into_iter().cloned());
-                open.extend(rule.names());
-            }
-        }
-        facts
-    }
-
-    /// The contradictions that certainly stand in these facts on `date`.
-    pub fn contradictions_in(&self, date: NaiveDate, profile: &Profile) -> Vec<&Contradiction> {
-        let law = self.on(date);
-        let judge = Judge::new(&law, profile);
-        self.contradictions.iter().filter(|c| judge.truth(&c.when) == Truth::Yes).collect()
-    }
-
-    /// Of each version of each rule, whether it is in force on `date`.
-    pub fn in_force(&self, date: NaiveDate) -> Vec<bool> {
-        let instruments = self.instruments.iter().map(|i| i.is_valid_on(date));
-        let derived = self.derived.iter().map(|d| d.is_valid_on(date));
-        let interfaces = self.interfaces.iter().map(|i| i.is_valid_on(date));
-        instruments.chain(derived).chain(interfaces).collect()
     }
 }
 
