@@ -17,6 +17,12 @@ use crate::index::query::distance::{distance, may_begin};
 const WINDOW: usize = 7;
 /// Shortest beginning that `*` may stand behind, in bytes.
 const SHORTEST_BEGINNING: usize = 2;
+/// Up to this length a beginning in another language is told from a German word by what follows …
+const SHORT_BEGINNING: usize = 4;
+/// … which is at most this long.
+const LONGEST_ENDING: usize = 7;
+/// What a German key begins with.
+const GERMAN_KEY: char = '=';
 /// Words shorter than this are never taken for a typing error; from the second length on two edits are allowed.
 const SHORTEST_MENDED: usize = 5;
 const LONG: usize = 9;
@@ -156,9 +162,11 @@ impl<T: Clone> Patterns<T> {
             add(self.exact.get(key));
         }
         for beginning in &word.beginnings {
-            for (end, c) in beginning.char_indices() {
-                let end = end + c.len_utf8();
-                if end > SHORTEST_BEGINNING {
+            let german = beginning.starts_with(GERMAN_KEY);
+            let letters = beginning.chars().count();
+            for (before, (end, c)) in beginning.char_indices().enumerate() {
+                let (end, begun) = (end + c.len_utf8(), before + 1);
+                if end > SHORTEST_BEGINNING && (german || may_be_foreign(word, begun, letters)) {
                     add(self.begins.get(&beginning[..end]));
                 }
             }
@@ -228,6 +236,13 @@ impl<T: Clone> Patterns<T> {
     }
 }
 
+/// Whether a word may be one of another language that begins with its first `begun` letters. A few
+/// letters say little: a German word that we know, or a long compound, begins like that by chance.
+fn may_be_foreign(word: &Word, begun: usize, letters: usize) -> bool {
+    begun > SHORT_BEGINNING
+        || (letters - begun <= LONGEST_ENDING && !words().is_known(&word.stems.fold))
+}
+
 /// One word of the query for each word of the phrase, close together; none if that is not to be had.
 fn together(hits: &[(u8, usize)], words: u8) -> Option<Vec<usize>> {
     let mut best: Option<Vec<usize>> = None;
@@ -249,7 +264,7 @@ fn together(hits: &[(u8, usize)], words: u8) -> Option<Vec<usize>> {
 
 /// A German key, kept apart from those of other languages.
 pub fn german_key(stem: &str) -> String {
-    format!("={stem}")
+    format!("{GERMAN_KEY}{stem}")
 }
 
 /// Under what a German word meets its other forms: its stem, and the parts that tell what it is.
