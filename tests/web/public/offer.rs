@@ -90,7 +90,10 @@ async fn what_the_provider_wrote_is_marked_as_german_on_an_english_page() {
     assert!(page.texts("[lang=de]").iter().any(|text| text.starts_with("Die Sprechstunde heißt")));
     assert!(page.text(".notice").contains("only available in German"));
     let questions = page.texts("article.offer h2");
-    assert_eq!(questions[..3], ["In plain German", "In Leichte Sprache", "Is this for me?"]);
+    assert_eq!(
+        questions[..3],
+        ["In plain German", "In easy-to-read German (Leichte Sprache)", "Is this for me?"]
+    );
 }
 
 #[tokio::test]
