@@ -40,7 +40,7 @@ impl App {
     /// What these changes would bring together to the unserved needs of the period.
     ///
     /// # Errors
-    /// [`Error::Forbidden`]; [`Error::Invalid`] naming what is wrong with the period or a change.
+    /// [`Error::Forbidden`](crate::app::Error::Forbidden); [`Error::Invalid`](crate::app::Error::Invalid) naming what is wrong with the period or a change.
     pub async fn what_if(
         &self,
         actor: &Actor,
@@ -65,7 +65,7 @@ impl App {
     /// how far it has come and may end it: then there is nothing.
     ///
     /// # Errors
-    /// [`Error::Forbidden`]; [`Error::Invalid`] naming what is wrong with the period.
+    /// [`Error::Forbidden`](crate::app::Error::Forbidden); [`Error::Invalid`](crate::app::Error::Invalid) naming what is wrong with the period.
     pub async fn best_changes(
         &self,
         actor: &Actor,

@@ -10,8 +10,8 @@
 //! | [`Goal`] | where to, as a rule over facts |
 //! | `passage` | an offer as a leg can use it: from when, how long, how far |
 //! | `standing` | who is admitted at which day |
-//! | [`search`] | all routes that no other one beats in everything |
-//! | [`choose`] | the few worth comparing |
+//! | [`mod@search`] | all routes that no other one beats in everything |
+//! | [`mod@choose`] | the few worth comparing |
 
 mod choose;
 mod passage;
