@@ -205,8 +205,8 @@ impl App {
 
     /// Which facts hardly go together.
     pub fn contradictions(&self, date: NaiveDate, profile: &Profile) -> Vec<Contradiction> {
-        let law = &self.knowledge().law;
-        law.contradictions_in(date, profile).into_iter().cloned().collect()
+        let (book, law) = (self.law_book(), self.law_on(date));
+        book.contradictions_in(&law, profile).into_iter().cloned().collect()
     }
 
     /// Which offers fit.

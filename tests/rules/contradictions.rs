@@ -29,7 +29,8 @@ fn each_contradiction_is_met_by_facts_of_its_own() {
     let found = |facts: &BTreeMap<FactId, FactValue>| -> Vec<String> {
         knowledge.check_facts("", facts).expect("facts that can be stated");
         let profile = Profile::new(facts.clone());
-        let found = knowledge.law.contradictions_in(NaiveDate::default(), &profile);
+        let law = knowledge.law.on(NaiveDate::default());
+        let found = knowledge.law.contradictions_in(&law, &profile);
         found.into_iter().map(|c| c.id.clone()).collect()
     };
     for case in &case {

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 
-use super::{Contradiction, LawBook, Provision as _};
+use super::{Contradiction, Law, LawBook, Provision as _};
 use crate::domain::fact::FactId;
 use crate::domain::profile::Profile;
 use crate::domain::rule::{Judge, Rule, Truth};
@@ -36,10 +36,9 @@ impl LawBook {
         facts
     }
 
-    /// The contradictions that certainly stand in these facts on `date`.
-    pub fn contradictions_in(&self, date: NaiveDate, profile: &Profile) -> Vec<&Contradiction> {
-        let law = self.on(date);
-        let judge = Judge::new(&law, profile);
+    /// The contradictions that certainly stand in these facts; `law` is that of the day asked.
+    pub fn contradictions_in(&self, law: &Law, profile: &Profile) -> Vec<&Contradiction> {
+        let judge = Judge::new(law, profile);
         self.contradictions.iter().filter(|c| judge.truth(&c.when) == Truth::Yes).collect()
     }
 

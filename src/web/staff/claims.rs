@@ -19,7 +19,7 @@ use crate::domain::rule::Truth;
 use crate::text::reason;
 use crate::web::extract::{Path, Query};
 use crate::web::failure::OrFail as _;
-use crate::web::view::{self, Empty, Icon, Kind, Page, Reasons, Tab, Tone, Voice, to};
+use crate::web::view::{self, Empty, Icon, Kind, Page, Reasons, Tab, Voice, to};
 
 /// Conditions named in the line of a ground.
 const NAMED: usize = 3;
@@ -130,7 +130,7 @@ fn ground(with: &With<'_>, result: &InstrumentResult) -> Markup {
         article.card.claim {
             div.row.row--end {
                 h2 { (say(&instrument.title)) }
-                (verdict(desk, result.finding.truth))
+                (view::verdict_badge(desk.text(), result.finding.truth))
             }
             dl.terms {
                 dt { (text.say("claims-why")) } dd { (why(desk, result)) }
@@ -146,15 +146,6 @@ fn ground(with: &With<'_>, result: &InstrumentResult) -> Markup {
             (paragraph(with, result))
         }
     }
-}
-
-fn verdict(desk: &Desk, truth: Truth) -> Markup {
-    let (tone, key) = match truth {
-        Truth::Yes => (Tone::Good, "ground-yes"),
-        Truth::Unknown => (Tone::Care, "ground-unknown"),
-        Truth::No => (Tone::Still, "ground-no"),
-    };
-    view::badge(tone, &desk.text().say(key))
 }
 
 /// The deciding conditions, in one line: what holds, what is in the way, what is open.

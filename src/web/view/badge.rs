@@ -2,6 +2,9 @@
 
 use maud::{Markup, html};
 
+use crate::domain::rule::Truth;
+use crate::text::Text;
+
 /// What a colour means. The word beside it always says so too.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub enum Tone {
@@ -32,6 +35,16 @@ impl Tone {
             Tone::Bad => "tone-bad",
         }
     }
+}
+
+/// Whether a legal ground holds, as a badge.
+pub fn verdict_badge(text: Text, truth: Truth) -> Markup {
+    let (tone, key) = match truth {
+        Truth::Yes => (Tone::Good, "ground-yes"),
+        Truth::Unknown => (Tone::Care, "ground-unknown"),
+        Truth::No => (Tone::Still, "ground-no"),
+    };
+    badge(tone, &text.say(key))
 }
 
 /// One badge.

@@ -33,7 +33,7 @@ pub mod to;
 mod trail;
 mod words;
 
-pub use badge::{Tone, badge, badges};
+pub use badge::{Tone, badge, badges, verdict_badge};
 pub use button::{Kind, button, link_button, post_button, print_button};
 pub use card::{Card, card, cards};
 pub use chart::{bar, heat_cell, heat_legend, heat_level};

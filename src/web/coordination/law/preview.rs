@@ -9,12 +9,11 @@ use super::entry;
 use crate::app::{LawPreview, Objection, Turned, Whose};
 use crate::domain::fact::FactType;
 use crate::domain::profile::Profile;
-use crate::domain::rule::Truth;
 use crate::text::rule::Speaker;
 use crate::web::staff::desk::Desk;
 use crate::web::staff::names;
 use crate::web::staff::problems::Problems;
-use crate::web::view::{self, Tone, rule_list};
+use crate::web::view::{self, rule_list};
 
 /// How rules are written, point by point.
 const NOTATION: [&str; 7] = [
@@ -117,7 +116,7 @@ fn group(desk: &Desk, id: &str, turned: &[&Turned]) -> Markup {
                                         Whose::Written => (text.say("law-written-profile")),
                                     }
                                 }
-                                (verdict(desk, one.before)) "→" (verdict(desk, one.after))
+                                (view::verdict_badge(desk.text(), one.before)) "→" (view::verdict_badge(desk.text(), one.after))
                             }
                             (known(desk, &one.profile))
                         }
@@ -127,15 +126,6 @@ fn group(desk: &Desk, id: &str, turned: &[&Turned]) -> Markup {
             @if more > 0 { p.quiet { (text.say_with("law-more", &[("count", more.into())])) } }
         }
     }
-}
-
-fn verdict(desk: &Desk, truth: Truth) -> Markup {
-    let (tone, key) = match truth {
-        Truth::Yes => (Tone::Good, "ground-yes"),
-        Truth::Unknown => (Tone::Care, "ground-unknown"),
-        Truth::No => (Tone::Still, "ground-no"),
-    };
-    view::badge(tone, &desk.text().say(key))
 }
 
 fn known(desk: &Desk, profile: &Profile) -> Markup {
