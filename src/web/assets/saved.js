@@ -115,12 +115,14 @@
     if (location.hash.length > 1) receive();
   }
 
-  // For when there is no net: help, the list, and the page that says so, in this language.
+  // For when there is no net: help, the list, and the page that says so, in this language, and each
+  // offer in the list: who leaves its page at once leaves before it is kept.
   addEventListener("load", () => {
     if (!worker || !navigator.serviceWorker || !globalThis.caches) return;
     navigator.serviceWorker.register(worker).catch(() => {});
     pages(async (cache) => {
-      for (const path of keep.split(" ")) if (path && !await cache.match(path)) await cache.add(path);
+      const wanted = [...keep.split(" "), ...read().map((entry) => entry.href)];
+      for (const path of wanted) if (path && !await cache.match(path)) await cache.add(path).catch(() => {});
     });
   });
 })();

@@ -28,7 +28,9 @@ export default async function (house) {
   await page.evaluate(() => navigator.serviceWorker.ready);
   await page.waitForFunction(async () => {
     const cache = await caches.open("lotse-pages");
-    return await cache.match("/de/offline") && await cache.match("/de/merkliste");
+    const [offer] = JSON.parse(localStorage.getItem("lotse-list"));
+    const kept = ["/de/offline", "/de/merkliste", offer.href].map((path) => cache.match(path));
+    return (await Promise.all(kept)).every(Boolean);
   });
   await page.goto("/de/suche?q=Schulden");
   await context.setOffline(true);
