@@ -27,6 +27,7 @@ pub mod people;
 pub mod places;
 pub mod plans;
 pub mod portraits;
+pub mod prints;
 pub mod referrals;
 pub mod releases;
 pub mod sessions;

@@ -43,6 +43,7 @@ mod people;
 mod places;
 mod plans;
 mod portraits;
+mod prints;
 mod referrals;
 mod releases;
 mod schema;
