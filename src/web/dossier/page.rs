@@ -206,7 +206,8 @@ pub(super) fn heat(sheet: &Sheet) -> Vec<Vec<u8>> {
     if sheet.drawing != Drawing::Heat {
         return Vec::new();
     }
-    let numbers = sheet.rows.iter().filter(|row| !is_of_all(row)).flat_map(|row| &row[1..]);
+    let numbers =
+        sheet.rows.iter().filter(|row| !is_of_all(row)).flat_map(|row| row.iter().skip(1));
     let most = i64::from(numbers.filter_map(Entry::number).max().unwrap_or(0));
     let level = |row: &Vec<Entry>, entry: &Entry| match entry.number() {
         Some(number) if !is_of_all(row) => view::heat_level(i64::from(number), most),
