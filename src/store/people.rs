@@ -120,6 +120,16 @@ pub async fn find_user(session: &mut Session, id: &UserId) -> Result<Option<User
     Ok(session.query(SQL).bind(id.to_string()).optional::<UserRow>().await?.map(Into::into))
 }
 
+/// Those who may log in to an agency with this role, by name. Accounts of tokens are not among them:
+/// nobody logs in as one.
+pub async fn list_users(session: &mut Session, agency: &AgencyId, role: Role) -> Result<Vec<User>> {
+    const SQL: &str = "select id, agency_id, login, name, role, password_hash, disabled \
+         from user_account where agency_id = $1 and role = $2 and not disabled \
+         and login not like 'token:%' order by name, id";
+    let query = session.query(SQL).bind(agency.to_string()).bind(role.key());
+    Ok(query.all::<UserRow>().await?.into_iter().map(Into::into).collect())
+}
+
 /// How many people may log in.
 pub async fn count_users(session: &mut Session) -> Result<i64> {
     const SQL: &str = "select count(*) as n from user_account where not disabled";

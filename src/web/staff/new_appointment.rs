@@ -147,6 +147,7 @@ fn page(desk: &Desk, file: &CaseFile, posted: &Posted, problems: &Problems) -> M
         div.stack {
             (problems.summary(text))
             h1 { (title) " · " (file.case.code) }
+            (super::assignment::limit_notice(desk, file))
             form.form method="post" action=(action) novalidate {
                 (fields(desk, posted, problems))
                 (referral_field(desk, file, posted, problems))

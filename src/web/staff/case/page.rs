@@ -2,11 +2,11 @@
 
 use maud::{Markup, html};
 
-use super::{hints, life, needs, people, questions, words};
+use super::{hints, life, more, needs, people, questions, words};
 use crate::app::{App, CaseFile, MatchGroups};
 use crate::web::staff::desk::Desk;
 use crate::web::staff::names::{self, case_path};
-use crate::web::staff::{appointments, consents, referrals};
+use crate::web::staff::{appointments, assignment, consents, referrals};
 use crate::web::view::{self, Crumb, Empty, Icon, Kind, Page, Tone, to};
 
 /// The page.
@@ -25,6 +25,7 @@ pub fn page(
         div.stack.stack--wide {
             (said)
             (head(desk, file, groups))
+            (assignment::limit_notice(desk, file))
             div.columns {
                 div.stack.stack--wide {
                     (needs::section(desk, file))
@@ -39,6 +40,7 @@ pub fn page(
                     (words::section(desk, file))
                     (people::section(desk, file))
                     (facts(desk, file))
+                    (more::section(desk, file))
                 }
             }
             p.quiet.line { (view::icon(Icon::Eye)) (text.say("case-audit-note")) }
