@@ -95,6 +95,13 @@ pub async fn find_agency(session: &mut Session, id: &AgencyId) -> Result<Option<
     Ok(row.map(|row| Agency { id: row.id.into(), name: row.name }))
 }
 
+/// All agencies, by name.
+pub async fn list_agencies(session: &mut Session) -> Result<Vec<Agency>> {
+    let query = session.query("select id, name from agency order by name, id");
+    let rows = query.all::<AgencyRow>().await?;
+    Ok(rows.into_iter().map(|row| Agency { id: row.id.into(), name: row.name }).collect())
+}
+
 /// Adds a user. `false` when the login is taken.
 pub async fn add_user(session: &mut Session, user: &User, now: DateTime<Utc>) -> Result<bool> {
     const SQL: &str = "insert into user_account \

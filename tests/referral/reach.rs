@@ -24,7 +24,7 @@ pub async fn apart(test: &TestApp) -> (Actor, Actor, CaseId) {
     }
     let admin = test.actor(Role::Admin, AGENCY).await;
     let rule = AgencyRule { own_cases_only: true, ..AgencyRule::default() };
-    test.app.save_agency_rule(&admin, &rule).await.expect("saved");
+    test.app.save_agency_rule(&admin, &admin.agency, &rule).await.expect("saved");
     let (jana, ole) = (logged_in(test, "jana").await, logged_in(test, "ole").await);
     let case = test.app.open_case(&jana, &CaseDraft::default()).await.expect("a case").id;
     (jana, ole, case)

@@ -20,7 +20,7 @@ async fn ds_10_a_period_per_agency_a_warning_four_eyes_and_a_record_without_cont
     let (app, case) = (&test.app, &things.case.id);
     let admin = test.actor(Role::Admin, AGENCY).await;
     let rule = AgencyRule { closed_months: 3, warning_days: 20, ..AgencyRule::default() };
-    app.save_agency_rule(&admin, &rule).await.expect("saved");
+    app.save_agency_rule(&admin, &actor.agency, &rule).await.expect("saved");
     let close = CaseUpdate { version: 1, closed: Some(true), ..CaseUpdate::default() };
     app.update_case(&actor, case, &close).await.expect("closed");
     let early = app.propose_erasure(&actor, case, Some(ErasureGround::Frist)).await;

@@ -60,3 +60,8 @@ contract!(list_users, |tx| {
     let admins = people::list_users(&mut tx, &"north".into(), Role::Admin).await?;
     assert!(admins.is_empty());
 });
+
+contract!(list_agencies, |tx| {
+    let names = |all: Vec<Agency>| all.into_iter().map(|one| one.name).collect::<Vec<_>>();
+    assert_eq!(names(people::list_agencies(&mut tx).await?), ["north", "south"]);
+});

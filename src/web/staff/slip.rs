@@ -22,7 +22,7 @@ use crate::web::failure::OrFail as _;
 use crate::web::view::{self, Kind, Page, to};
 
 /// Empty lines for whoever writes on the sheet.
-const LINES: usize = 4;
+const LINES: usize = 3;
 
 /// The routes.
 pub fn routes() -> Router<App> {

@@ -33,6 +33,7 @@ pub fn page(
                     (referrals_section(desk, file))
                     (appointments_section(desk, file))
                     (consents_section(desk, file))
+                    (more::section(desk, file))
                     (life::section(desk, file))
                 }
                 div.stack.stack--wide {
@@ -40,7 +41,6 @@ pub fn page(
                     (words::section(desk, file))
                     (people::section(desk, file))
                     (facts(desk, file))
-                    (more::section(desk, file))
                 }
             }
             p.quiet.line { (view::icon(Icon::Eye)) (text.say("case-audit-note")) }

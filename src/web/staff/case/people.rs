@@ -135,12 +135,15 @@ fn family_switch(desk: &Desk, file: &CaseFile) -> Markup {
     } else {
         ("family-shut", "family-open-it", "ja")
     };
+    let family = file.participants.iter().any(|p| p.circle == Circle::Family);
     html! {
-        div.row.no-print {
-            p.quiet { (text.say(state)) }
-            form method="post" action=(path) {
-                input type="hidden" name="allowed" value=(value);
-                button.bare type="submit" { (text.say(step)) }
+        @if family || file.family_contact {
+            div.stack.stack--tight.no-print {
+                p.quiet { (text.say(state)) }
+                form method="post" action=(path) {
+                    input type="hidden" name="allowed" value=(value);
+                    button.bare type="submit" { (text.say(step)) }
+                }
             }
         }
     }

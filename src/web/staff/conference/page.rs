@@ -167,7 +167,7 @@ fn result(desk: &Desk, file: &ConferenceFile, asked: Asked<'_>) -> Markup {
                 (asked.lines(Ask::new("outcome", "conference-outcome").hint("conference-outcome-hint"), 4))
                 p { strong { (text.say("conference-steps")) } }
                 @for [title, owner, name, due] in ROWS {
-                    div.row {
+                    div.agreed {
                         (asked.line(Ask::new(title, "conference-step").optional()))
                         (asked.select(Ask::new(owner, "plan-owner").optional(), &owners))
                         (asked.line(Ask::new(name, "plan-owner-name").optional()))
