@@ -25,4 +25,5 @@ pub mod route;
 pub mod rule;
 pub mod sending;
 pub mod topic;
+pub mod school_holidays;
 pub mod words;
