@@ -186,9 +186,8 @@ impl Knowledge {
     pub fn of(config: &Config) -> Result<Self> {
         let mut knowledge = Self::embedded();
         if let Some(path) = &config.school_holidays {
-            let wrong = |problem: String| {
-                Error::Internal(format!("{}: {problem}", path.display()).into())
-            };
+            let wrong =
+                |problem: String| Error::Internal(format!("{}: {problem}", path.display()).into());
             let text = std::fs::read_to_string(path).map_err(|error| wrong(error.to_string()))?;
             let own: SchoolHolidays =
                 toml::from_str(&text).map_err(|error| wrong(error.message().to_owned()))?;

@@ -12,8 +12,8 @@ use super::error::Result;
 use crate::domain::catalogue::{
     Access, Accessibility, Address, Condition, Contact, Contacting, CostOption, Details, EasyText,
     Entry, Gender, Language, Location, LocationDetails, LocationKind, LocationType, Offer,
-    OfferStatus, Organization, Phone, RequiredDocument, Schedule, SchoolHours, Secured, ServiceAtLocation,
-    Trust, Verified,
+    OfferStatus, Organization, Phone, RequiredDocument, Schedule, SchoolHours, Secured,
+    ServiceAtLocation, Trust, Verified,
 };
 use crate::domain::fact::{FactId, FactValue};
 use crate::domain::id::{LocationId, OfferId};

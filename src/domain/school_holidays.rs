@@ -57,7 +57,8 @@ impl SchoolHolidays {
         if day < start.0 || day > end.1 {
             return SchoolDay::Unknown;
         }
-        let within = all.into_iter().flatten().find(|(first, last)| (*first..=*last).contains(&day));
+        let within =
+            all.into_iter().flatten().find(|(first, last)| (*first..=*last).contains(&day));
         within.map_or(SchoolDay::Term, |(_, last)| SchoolDay::Holidays { last: *last })
     }
 }

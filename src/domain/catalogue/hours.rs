@@ -102,10 +102,9 @@ fn open(slot: &Slot, slots: &[Slot], now: NaiveDateTime) -> Opening {
 /// Follows slots that touch, so that 22–24 and 0–6 read as one night.
 fn end_of(slot: &Slot, slots: &[Slot]) -> NaiveDateTime {
     let mut end = slot.to;
-    while let Some(next) =
-        slots.iter().find(|s| {
-            s.appointment == slot.appointment && !s.doubtful && s.from <= end && s.to > end
-        })
+    while let Some(next) = slots
+        .iter()
+        .find(|s| s.appointment == slot.appointment && !s.doubtful && s.from <= end && s.to > end)
     {
         end = next.to;
     }

@@ -67,7 +67,8 @@ impl JourneyPlanner {
                 "" => town.trim().to_owned(),
                 street => format!("{street}, {}", town.trim()),
             };
-            link = link.replace("{address}", &utf8_percent_encode(&words, NON_ALPHANUMERIC).to_string());
+            link = link
+                .replace("{address}", &utf8_percent_encode(&words, NON_ALPHANUMERIC).to_string());
         }
         Some(link)
     }

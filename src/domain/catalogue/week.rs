@@ -2,8 +2,8 @@
 
 use chrono::{NaiveDate, NaiveTime};
 
-use super::{Schedule, SchoolHours};
 use super::hours::weekly;
+use super::{Schedule, SchoolHours};
 
 /// One stretch of opening on one day of the week.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -59,9 +59,8 @@ fn place(desk: &Desk, referral: &Referral) -> String {
     let locations = catalogue.locations_of(offer);
     let open = locations.iter().filter(|location| !location.is_confidential());
     let address = open.filter_map(|location| location.address()).next();
-    let address = address.map(|address| {
-        format!("{}, {} {}", address.address_1, address.postal_code, address.city)
-    });
+    let address = address
+        .map(|address| format!("{}, {} {}", address.address_1, address.postal_code, address.city));
     match address {
         Some(address) => format!("{}, {address}", offer.name),
         None => offer.name.clone(),
