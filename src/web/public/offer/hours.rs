@@ -103,7 +103,7 @@ fn hours(text: Text, stretch: &Stretch) -> Markup {
         (until)
         @if let Some(how) = &stretch.attending { " " span.quiet { (text.code("hours", how)) } }
         @if let Some(code) = stretch.school.code() {
-            " " span.quiet { (text.code("hours-school", code)) }
+            " " span.quiet { "· " (text.code("hours-school", code)) }
         }
     }
 }
