@@ -178,7 +178,7 @@ impl App {
         following: bool,
     ) -> Result<Self> {
         let db = secrets::unlock(db, &config).await?;
-        let knowledge = Knowledge::embedded();
+        let knowledge = Knowledge::of(&config)?;
         let inner = Inner {
             following,
             law: RwLock::new(law::Shelf::new(&knowledge.law, Vec::new())),
