@@ -13,7 +13,8 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
     ("clock", &[]),
     ("error", &["domain"]),
     ("app", &["domain", "store", "index", "hsds", "config", "clock", "error"]),
-    ("web", &["app", "domain", "text", "error"]),
+    ("print", &[]),
+    ("web", &["app", "domain", "text", "error", "print"]),
     ("api", &["app", "domain", "text", "error", "hsds"]),
     (
         "cli",

@@ -11,10 +11,10 @@ use super::{PAGES, offer, region};
 use crate::support::TestApp;
 
 /// What must never be read: street, town, name and stop of the hidden house.
-const SECRETS: [&str; 4] = ["Verborgener Weg 7", "Hintertal", "Haus im Schatten", "Linie 99"];
+pub const SECRETS: [&str; 4] = ["Verborgener Weg 7", "Hintertal", "Haus im Schatten", "Linie 99"];
 
 /// An offer of the region that also happens in a house nobody may find.
-async fn hide(test: &TestApp) -> String {
+pub async fn hide(test: &TestApp) -> String {
     let mut offer: Offer = {
         let catalogue = test.app.catalogue();
         let found = catalogue.shown().find(|offer| offer.name == "Frauenhaus Hollerbusch");

@@ -9,7 +9,8 @@ use crate::domain::school_holidays::SchoolDay;
 use crate::text::Text;
 use crate::web::view::{lines, opening_line};
 
-const DAYS: [Weekday; 7] = [
+/// The days of a week as a table of hours lists them.
+pub(in crate::web::public) const DAYS: [Weekday; 7] = [
     Weekday::Mon,
     Weekday::Tue,
     Weekday::Wed,
@@ -62,11 +63,11 @@ fn school(shown: &Shown<'_>) -> Markup {
     }
 }
 
-fn said(schedule: &Schedule) -> Option<&str> {
+pub(in crate::web::public) fn said(schedule: &Schedule) -> Option<&str> {
     schedule.notes.as_deref().or(schedule.description.as_deref())
 }
 
-fn is_always(days: &[Vec<Stretch>; 7]) -> bool {
+pub(in crate::web::public) fn is_always(days: &[Vec<Stretch>; 7]) -> bool {
     let whole =
         |stretch: &Stretch| stretch.closes.is_none() && stretch.opens == chrono::NaiveTime::MIN;
     days.iter().all(|day| day.iter().any(whole))
@@ -91,16 +92,20 @@ fn table(text: Text, days: &[Vec<Stretch>; 7]) -> Markup {
     }
 }
 
-fn hours(text: Text, stretch: &Stretch) -> Markup {
-    let until = match stretch.closes {
+/// From when to when.
+pub(in crate::web::public) fn span(text: Text, stretch: &Stretch) -> String {
+    match stretch.closes {
         Some(closes) => text.hours(stretch.opens, closes),
         None => {
             let (from, to) = (text.time(stretch.opens), text.say("hours-midnight"));
             text.say_with("time-span", &[("from", from.into()), ("to", to.as_ref().into())])
         }
-    };
+    }
+}
+
+fn hours(text: Text, stretch: &Stretch) -> Markup {
     html! {
-        (until)
+        (span(text, stretch))
         @if let Some(how) = &stretch.attending { " " span.quiet { (text.code("hours", how)) } }
         @if let Some(code) = stretch.school.code() {
             " " span.quiet { "· " (text.code("hours-school", code)) }
