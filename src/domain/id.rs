@@ -81,4 +81,16 @@ ids! {
     AuditId,
     /// A change to the law.
     LawChangeId,
+    /// A note of a case.
+    NoteId,
+    /// Somebody who stands in for a case manager.
+    DeputyId,
+    /// A case proposed for erasure, and what became of it.
+    ErasureId,
+    /// A case conference.
+    ConferenceId,
+    /// An assignment by an authority (Zuweisung).
+    AssignmentId,
+    /// What a sender is told.
+    FeedbackId,
 }

@@ -9,7 +9,7 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
     ("store", &["domain"]),
     ("index", &["domain"]),
     ("hsds", &["domain"]),
-    ("config", &[]),
+    ("config", &["domain"]),
     ("clock", &[]),
     ("error", &["domain"]),
     ("app", &["domain", "store", "index", "hsds", "config", "clock", "error"]),

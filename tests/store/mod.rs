@@ -17,15 +17,19 @@ macro_rules! contract {
     };
 }
 
+mod agency_rules;
 mod appointments;
+mod assignments;
 mod audit;
 mod case_keys;
 mod cases;
 mod catalogue;
 mod complaints;
+mod conferences;
 mod consents;
 mod coverage;
 mod db;
+mod deputies;
 mod disclosures;
 mod drafts;
 mod feeds;
@@ -37,6 +41,7 @@ mod links;
 mod load;
 mod migrate;
 mod milestones;
+mod notes;
 mod offer_hints;
 mod outbox;
 mod people;
@@ -45,8 +50,9 @@ mod plans;
 mod portraits;
 mod prints;
 mod referrals;
-mod releases;
+mod retention;
 mod schema;
+mod secrecy;
 mod sessions;
 mod settings;
 mod stock;

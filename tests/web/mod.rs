@@ -2,6 +2,7 @@
 
 mod access;
 mod calendar;
+mod care;
 mod cases;
 mod coordination;
 mod login;

@@ -7,7 +7,7 @@ use axum::routing::{get, post};
 use maud::{Markup, html};
 
 use super::period;
-use crate::app::{App, Error, ReleaseDraft};
+use crate::app::{App, Error, FigureReleaseDraft};
 use crate::domain::gap::dossier::{Dossier, SENTENCES, Words};
 use crate::domain::gap::{DecisionState, Quarter, Release};
 use crate::domain::id::ReleaseId;
@@ -121,7 +121,7 @@ async fn make(desk: Desk, Form(posted): Form<Posted>) -> Answer {
         problems.add("first", desk.text().say("error-choice"));
         return page(&desk, &posted, &problems).await;
     };
-    let draft = ReleaseDraft { title: posted.get("title").to_owned(), first, last };
+    let draft = FigureReleaseDraft { title: posted.get("title").to_owned(), first, last };
     match desk.app.make_release(&desk.actor, &draft).await {
         Ok(release) => Ok(desk.go(&path(&release.id))),
         Err(Error::Invalid(errors)) => {

@@ -4,7 +4,8 @@ use chrono::Weekday;
 use maud::{Markup, html};
 
 use super::Shown;
-use crate::domain::catalogue::{Schedule, Stretch, week};
+use crate::domain::catalogue::{Schedule, SchoolHours, Stretch, week};
+use crate::domain::school_holidays::SchoolDay;
 use crate::text::Text;
 use crate::web::view::{lines, opening_line};
 
@@ -31,10 +32,35 @@ pub(super) fn part(shown: &Shown<'_>) -> Markup {
         div.no-print[days.is_some()] {
             (lines(false, &[opening_line(text, &shown.view.opening, shown.app.local_now())]))
         }
+        @if !always { (school(shown)) }
         @if let Some(days) = days.filter(|_| !always) { (table(text, &days)) }
         @for note in notes { p { (shown.german(note)) } }
     };
     super::section("offen", &text.say("offer-open"), &answer)
+}
+
+/// What is to know of the school holidays: that it is now, and what is not known.
+fn school(shown: &Shown<'_>) -> Markup {
+    let text = shown.text();
+    let mut stated = shown.view.offer.all_schedules().map(SchoolHours::of).peekable();
+    let any = stated.peek().is_some();
+    let depends = |hours: &SchoolHours| matches!(hours, SchoolHours::Never | SchoolHours::Only);
+    html! {
+        @match shown.view.school_day {
+            SchoolDay::Holidays { last } if any => {
+                p.no-print {
+                    (text.say_with("hours-school-now", &[("date", text.day(last).into())]))
+                    @if stated.all(|hours| hours == SchoolHours::Unstated) {
+                        " " (text.say("hours-school-ask"))
+                    }
+                }
+            }
+            SchoolDay::Unknown if stated.any(|hours| depends(&hours)) => {
+                p.no-print { (text.say("hours-school-unknown")) }
+            }
+            _ => {}
+        }
+    }
 }
 
 pub(in crate::web::public) fn said(schedule: &Schedule) -> Option<&str> {
@@ -81,5 +107,8 @@ fn hours(text: Text, stretch: &Stretch) -> Markup {
     html! {
         (span(text, stretch))
         @if let Some(how) = &stretch.attending { " " span.quiet { (text.code("hours", how)) } }
+        @if let Some(code) = stretch.school.code() {
+            " " span.quiet { "· " (text.code("hours-school", code)) }
+        }
     }
 }
