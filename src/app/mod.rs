@@ -39,6 +39,7 @@ mod plans;
 mod portraits;
 mod processing;
 mod reach;
+mod prints;
 mod referrals;
 mod region;
 mod retention;
@@ -68,6 +69,7 @@ use crate::store::Db;
 
 pub use crate::store::gap_jobs::{Job, JobState};
 pub use crate::store::offer_hints::Hint as OfferHint;
+pub use crate::store::prints::{Print, PrintOrder, PrintState};
 pub use answering::{ProviderView, RequestView};
 pub use appointments::{AppointmentDraft, ArrivalRate, Outcome};
 pub use assignments::{AssignmentDraft, FeedbackFacts};
@@ -100,6 +102,7 @@ pub use places::StatementDraft;
 pub use plans::{Plan, StepDraft};
 pub use portraits::{ParticipantDraft, PortraitUpdate};
 pub use processing::Processing;
+pub use prints::Ordered;
 pub use referrals::{ReferralRequest, Referred};
 pub use region::{Region, id as region_id};
 pub use retention::Retention;
@@ -178,7 +181,7 @@ impl App {
         following: bool,
     ) -> Result<Self> {
         let db = secrets::unlock(db, &config).await?;
-        let knowledge = Knowledge::embedded();
+        let knowledge = Knowledge::of(&config)?;
         let inner = Inner {
             following,
             law: RwLock::new(law::Shelf::new(&knowledge.law, Vec::new())),

@@ -71,6 +71,8 @@ ids! {
     ReleaseId,
     /// Long work for the gap pages.
     JobId,
+    /// A printed catalogue that takes a while (Druckauftrag).
+    PrintId,
     /// A proposal for a conference.
     DecisionId,
     /// Something said to be wrong.

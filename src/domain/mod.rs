@@ -30,6 +30,7 @@ pub mod right;
 pub mod role;
 pub mod route;
 pub mod rule;
+pub mod school_holidays;
 pub mod sending;
 pub mod topic;
 pub mod words;

@@ -32,6 +32,7 @@ pub mod people;
 pub mod places;
 pub mod plans;
 pub mod portraits;
+pub mod prints;
 pub mod referrals;
 pub mod retention;
 pub mod secrecy;

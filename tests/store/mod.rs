@@ -48,6 +48,7 @@ mod people;
 mod places;
 mod plans;
 mod portraits;
+mod prints;
 mod referrals;
 mod retention;
 mod schema;

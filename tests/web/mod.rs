@@ -7,7 +7,7 @@ mod cases;
 mod coordination;
 mod login;
 mod plan;
-mod public;
+pub mod public;
 mod queries;
 pub mod site;
 mod staff;

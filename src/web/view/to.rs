@@ -29,6 +29,10 @@ pub const RIGHTS: &str = "/deine-rechte";
 pub const WAYS: &str = "/schulabschluss";
 /// The list on somebody's own device.
 pub const SAVED: &str = "/merkliste";
+/// The catalogue on paper; the id of a print follows.
+pub const PRINT: &str = "/druck";
+/// My list on paper.
+pub const PRINT_LIST: &str = "/druck/liste";
 /// What is shown when there is no net.
 pub const OFFLINE: &str = "/offline";
 /// The service worker.

@@ -8,6 +8,7 @@ use serde::Deserialize;
 
 use crate::app::{App, OfferView};
 use crate::domain::id::OfferId;
+use crate::web::address::site;
 use crate::web::extract::Form;
 use crate::web::failure::Failure;
 use crate::web::here::Here;
@@ -62,10 +63,8 @@ pub async fn print(
 
 /// The address of the list. The ids stand behind the `#` and are never sent.
 fn address(host: &str, here: &Here, views: &[OfferView]) -> String {
-    let own = ["localhost", "127.0.0.1", "[::1]"].iter().any(|name| host.starts_with(name));
-    let scheme = if own { "http" } else { "https" };
     let ids: Vec<&str> = views.iter().map(|view| view.offer.id.as_str()).collect();
-    format!("{scheme}://{host}{}#{}", here.link(to::SAVED), ids.join(","))
+    format!("{}{}#{}", site(host), here.link(to::SAVED), ids.join(","))
 }
 
 fn sizes(here: &Here, sheet: &Sheet) -> Markup {
