@@ -71,7 +71,9 @@ pub use eligibility::{Eligibility, InstrumentResult, MatchGroups, MatchRequest, 
 pub use error::{Alternative, Conflict, Error, FieldError, Result};
 pub use exchange::{HsdsRecords, ImportReport};
 pub use follow::ReferralFile;
-pub use gaps::{CHANGE_KINDS, ChangeDraft, DecisionDraft, ReleaseDraft};
+pub use gaps::{
+    AreasRead, CHANGE_KINDS, ChangeDraft, DecisionDraft, FiguresRead, ReleaseDraft, TwinOffers,
+};
 pub use incident::report;
 pub use kin::grouped;
 pub use knowledge::Knowledge;

@@ -22,6 +22,7 @@ pub mod links;
 mod migrate;
 pub mod milestones;
 pub mod offer_hints;
+pub mod official;
 pub mod outbox;
 pub mod people;
 pub mod places;

@@ -38,6 +38,7 @@ mod load;
 mod migrate;
 mod milestones;
 mod offer_hints;
+mod official;
 mod outbox;
 mod people;
 mod places;

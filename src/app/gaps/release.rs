@@ -110,7 +110,8 @@ impl App {
                 .and_then(|offer| offer.topic_codes().next().map(str::to_owned))
                 .unwrap_or_default(),
         };
-        Figures::of(&report, &ideas.unwrap_or_default(), stock, &topic_of)
+        let figures = Figures::of(&report, &ideas.unwrap_or_default(), stock, &topic_of);
+        Figures { twins: self.twin_counts(book), ..figures }
     }
 
     /// How far each provider has come with confirming its entries since a survey began.

@@ -129,6 +129,7 @@ fn drawn(voice: Voice<'_>, sheet: &Sheet) -> Option<Markup> {
         Drawing::Bars => Some(view::funnel(&bars(voice, sheet))),
         Drawing::Funnel => Some(view::funnel(&bars(voice, sheet))),
         Drawing::Course => Some(course(voice, sheet)),
+        Drawing::Map => sheet.map.as_ref().map(|map| super::map::of_sheet(voice, sheet, map)),
     }
 }
 
@@ -160,7 +161,7 @@ fn course(voice: Voice<'_>, sheet: &Sheet) -> Markup {
             values: sheet.rows.iter().map(|row| row.get(at).and_then(Entry::number)).collect(),
         })
         .collect();
-    view::course(&names, &lines)
+    view::course(&names, &lines, &super::map::flags(&sheet.marks))
 }
 
 fn short(voice: Voice<'_>, entry: &Entry) -> String {
@@ -198,7 +199,12 @@ fn table(voice: Voice<'_>, sheet: &Sheet) -> Markup {
 fn is_counted(entry: &Entry) -> bool {
     matches!(
         entry,
-        Entry::Count(_) | Entry::Rough(_) | Entry::Number(_) | Entry::Percent(_) | Entry::Weeks(_)
+        Entry::Amount(..)
+            | Entry::Count(_)
+            | Entry::Rough(_)
+            | Entry::Number(_)
+            | Entry::Percent(_)
+            | Entry::Weeks(_)
     )
 }
 
