@@ -72,7 +72,8 @@ pub use error::{Alternative, Conflict, Error, FieldError, Result};
 pub use exchange::{HsdsRecords, ImportReport};
 pub use follow::ReferralFile;
 pub use gaps::{
-    AreasRead, CHANGE_KINDS, ChangeDraft, DecisionDraft, FiguresRead, ReleaseDraft, TwinOffers,
+    AreasRead, CHANGE_KINDS, ChangeDraft, DecisionDraft, FiguresRead, ReleaseDraft, Survey,
+    TwinOffers,
 };
 pub use incident::report;
 pub use kin::grouped;

@@ -32,6 +32,7 @@ pub mod referrals;
 pub mod releases;
 pub mod sessions;
 pub mod settings;
+pub mod surveys;
 pub mod unmet;
 pub mod upkeep;
 mod vault;

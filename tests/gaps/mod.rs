@@ -7,4 +7,6 @@ mod job;
 mod release;
 mod sources;
 mod suppression;
+mod surveying;
+mod verdicts;
 mod whatif;

@@ -50,6 +50,7 @@ mod schema;
 mod sessions;
 mod settings;
 mod stock;
+mod surveys;
 mod unmet;
 mod upkeep;
 mod waiting;

@@ -67,6 +67,7 @@ const ROUTES: &[(&str, &str, Who)] = &[
     ("POST", "/koordination/was-waere-wenn/im-hintergrund", Only(&[Coordinator])),
     ("GET POST", "/koordination/was-waere-wenn/im-hintergrund/{job}", Only(&[Coordinator])),
     ("GET", "/koordination/erhebung", Only(&[Coordinator])),
+    ("POST", "/koordination/erhebung/erinnern", Only(&[Coordinator])),
     ("GET", "/koordination/quellen", Only(&[Coordinator])),
     ("POST", "/koordination/quellen/zahlen", Only(&[Coordinator])),
     ("POST", "/koordination/quellen/entfernen", Only(&[Coordinator])),

@@ -10,6 +10,7 @@ mod job;
 mod judging;
 mod release;
 mod sited;
+mod surveying;
 mod whatif;
 mod wish;
 
@@ -33,6 +34,7 @@ use crate::domain::role::Action;
 pub use brought::{AreasRead, FiguresRead};
 pub use release::{DecisionDraft, ReleaseDraft};
 pub use sited::TwinOffers;
+pub use surveying::Survey;
 pub use wish::{CHANGE_KINDS, ChangeDraft};
 
 /// Longest period of a report, in days: ten years.

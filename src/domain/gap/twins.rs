@@ -100,8 +100,11 @@ pub fn count_twins(sited: &[Sited<'_>], topics: &Taxonomy) -> Vec<TwinCount> {
 
 fn common_topics(one: &Offer, other: &Offer) -> Vec<String> {
     let known: BTreeSet<&str> = one.topic_codes().collect();
-    let common: BTreeSet<&str> = other.topic_codes().filter(|code| known.contains(code)).collect();
-    if one.details().kind != other.details().kind {
+    let others: BTreeSet<&str> = other.topic_codes().collect();
+    let common: BTreeSet<&str> = known.intersection(&others).copied().collect();
+    // One topic of many in common is not the same need.
+    if one.details().kind != other.details().kind || common.len() * 2 < known.union(&others).count()
+    {
         return Vec::new();
     }
     common.into_iter().map(str::to_owned).collect()
@@ -127,11 +130,18 @@ impl Audience {
         Self { ages, others }
     }
 
+    /// Whether anything is said at all: two offers for everybody are not for the same people.
+    fn is_told(&self) -> bool {
+        self.ages != AGES || !self.others.is_empty()
+    }
+
     fn is_nearly(&self, other: &Self) -> bool {
         let years = |(from, to): (i64, i64)| (to - from + 1).max(0);
         let common = (self.ages.0.max(other.ages.0), self.ages.1.min(other.ages.1));
         let all = (self.ages.0.min(other.ages.0), self.ages.1.max(other.ages.1));
-        self.others == other.others && years(common) * 100 >= years(all) * COMMON_PERCENT
+        self.is_told()
+            && self.others == other.others
+            && years(common) * 100 >= years(all) * COMMON_PERCENT
     }
 }
 
@@ -175,6 +185,9 @@ mod tests {
             offer("other rule", &["schulden"], &["alter in 14..24", "schulden"]),
             offer("other need", &["sucht"], &["alter in 14..24"]),
             offer("elsewhere", &["schulden"], &["alter in 14..24"]),
+            offer("many topics", &["schulden", "sport", "kultur"], &["alter in 14..24"]),
+            offer("for all", &["sport"], &[]),
+            offer("for all as well", &["sport"], &[]),
         ];
         let sited: Vec<Sited<'_>> = offers
             .iter()

@@ -21,34 +21,24 @@ gaps-quarter-label = Quartal
 gaps-all = alle
 gaps-from = von
 gaps-to = bis
-gaps-quarter = { $number }. Quartal { $year }
 gaps-figure-needs = Bedarfe erfasst
 gaps-figure-served = davon angekommen
 gaps-figure-wait = Wartezeit bis zum ersten Termin (Mitte)
-gaps-figure-wait-slow = neun von zehn höchstens { $days }
 gaps-figure-unserved = ungedeckte Bedarfe
 gaps-figure-cause = häufigster Grund
-gaps-figure-cause-count = { $count ->
-    [one] 1 Bedarf
-   *[other] { $count } Bedarfe
-}
 gaps-coverage = Grundlage: { $cases } Fälle mit { $needs } Bedarfen aus { $agencies } { $agencies ->
     [one] Einrichtung
    *[other] Einrichtungen
 }.
 gaps-unknown = Bei { $share } der Vergleiche war etwas unbekannt.
-gaps-under = unter { $limit }
-gaps-hidden = verdeckt
 gaps-hidden-legend = ∗ verdeckt: unter { $limit } Personen, oder eine solche Zahl ließe sich sonst ausrechnen.
 gaps-table = Bedarfe nach Thema
 gaps-total = gesamt
-gaps-all-topics = Alle Themen
 gaps-served = da
 gaps-waiting = läuft
 gaps-unserved = Lücke
 gaps-causes = Woran es liegt
 gaps-causes-hint = Jeder ungedeckte Bedarf zählt einmal, unter seinem wichtigsten Grund.
-gaps-as-table = Dieselben Zahlen als Tabelle
 gaps-near = Was beinahe gepasst hätte
 gaps-near-hint = Angebote, denen nur eine Bedingung im Weg stand. Mehrfach gezählt.
 gaps-near-needs = { $needs } Bedarfe

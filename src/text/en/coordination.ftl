@@ -21,34 +21,24 @@ gaps-quarter-label = Quarter
 gaps-all = all
 gaps-from = from
 gaps-to = to
-gaps-quarter = Q{ $number } { $year }
 gaps-figure-needs = Needs recorded
 gaps-figure-served = of these arrived
 gaps-figure-wait = Wait for the first appointment (median)
-gaps-figure-wait-slow = nine in ten at most { $days }
 gaps-figure-unserved = unmet needs
 gaps-figure-cause = most frequent cause
-gaps-figure-cause-count = { $count ->
-    [one] 1 need
-   *[other] { $count } needs
-}
 gaps-coverage = Based on { $cases } cases with { $needs } needs from { $agencies } { $agencies ->
     [one] agency
    *[other] agencies
 }.
 gaps-unknown = In { $share } of the comparisons something was unknown.
-gaps-under = under { $limit }
-gaps-hidden = hidden
 gaps-hidden-legend = ∗ hidden: under { $limit } people, or such a number could otherwise be worked out.
 gaps-table = Needs by topic
 gaps-total = total
-gaps-all-topics = All topics
 gaps-served = arrived
 gaps-waiting = under way
 gaps-unserved = gap
 gaps-causes = Why
 gaps-causes-hint = Every unmet need counts once, under its main cause.
-gaps-as-table = The same numbers as a table
 gaps-near = What almost fitted
 gaps-near-hint = Offers that only one condition stood in the way of. Counted several times.
 gaps-near-needs = { $needs } needs

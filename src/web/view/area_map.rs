@@ -4,7 +4,7 @@
 
 use maud::{Markup, html};
 
-use crate::domain::gap::{AreaMap, DrawnArea, Spot};
+use crate::domain::gap::{AreaMap, DrawnArea};
 use crate::text::Text;
 
 /// Distance between the lines of each pattern, in units of the drawing.
@@ -33,7 +33,7 @@ pub fn area_map(text: Text, map: &AreaMap, marked: impl Fn(&str) -> Option<Marke
                 @for at in &map.dots { circle cx=(at.0) cy=(at.1) r="1.5" fill="currentColor" fill-opacity=".35" {} }
                 @for (area, marked) in &areas { (shape(area, marked)) }
                 @for (number, (area, marked)) in areas.iter().enumerate() {
-                    (label(number + 1, area.label, marked))
+                    (label(number + 1, area, marked, map.width))
                 }
             }
             ol.keys aria-hidden="true" {
@@ -50,7 +50,7 @@ fn shape(area: &DrawnArea, marked: &Marked) -> Markup {
     let fill =
         format!("url(#area-{})", marked.level.map_or("hidden".to_owned(), |l| l.to_string()));
     if area.rings.is_empty() {
-        let radius = RADIUS[usize::from(marked.level.unwrap_or(0).min(4))];
+        let radius = radius(marked);
         return html! {
             circle cx=(area.label.0) cy=(area.label.1) r=(radius) fill="#fff" {}
             circle cx=(area.label.0) cy=(area.label.1) r=(radius) fill=(fill) stroke="currentColor" stroke-width="1.5" {}
@@ -60,6 +60,10 @@ fn shape(area: &DrawnArea, marked: &Marked) -> Markup {
         path d=(outline(area)) fill=(fill) fill-rule="evenodd" stroke="currentColor" stroke-width="1.5"
             stroke-linejoin="round" {}
     }
+}
+
+fn radius(marked: &Marked) -> u8 {
+    RADIUS[usize::from(marked.level.unwrap_or(0).min(4))]
 }
 
 fn outline(area: &DrawnArea) -> String {
@@ -73,13 +77,20 @@ fn outline(area: &DrawnArea) -> String {
     path
 }
 
-/// The area's number in the list, then what is shown of it, on a ground of its own.
-fn label(number: usize, at: Spot, marked: &Marked) -> Markup {
+/// The area's number in the list, then what is shown of it, on a ground of its own: in the middle of an
+/// outline, beside a sign.
+fn label(number: usize, area: &DrawnArea, marked: &Marked, width: u16) -> Markup {
     let words = format!("{number}: {}", marked.label);
-    let wide = 10 + 8 * words.chars().count();
-    let (x, y) = (f64::from(at.0), f64::from(at.1));
+    let wide = (10 + 8 * words.chars().count()) as f64;
+    let (x, y) = (f64::from(area.label.0), f64::from(area.label.1));
+    let aside = f64::from(radius(marked)) + wide / 2.0 + 2.0;
+    let x = match area.rings.is_empty() {
+        true if x + aside + wide / 2.0 > f64::from(width) => x - aside,
+        true => x + aside,
+        false => x,
+    };
     html! {
-        rect x=(x - wide as f64 / 2.0) y=(y - 10.0) width=(wide) height="20" rx="4" fill="#fff"
+        rect x=(x - wide / 2.0) y=(y - 10.0) width=(wide) height="20" rx="4" fill="#fff"
             stroke="#222" stroke-width=".75" {}
         text x=(x) y=(y + 5.0) text-anchor="middle" font-size="14" fill="#111" direction="ltr" { (words) }
     }
