@@ -136,10 +136,10 @@ impl Meaning {
 
     /// Whether it is about what no service of the field does, and about nothing else.
     pub fn is_foreign(&self) -> bool {
-        let mut concepts = self.concepts.iter().filter(|meant| !meant.concept.weak);
+        let foreign = |meant: &Meant| meant.concept.foreign;
         self.reading.norms.is_empty()
-            && !self.concepts.is_empty()
-            && concepts.all(|meant| meant.concept.foreign)
+            && self.concepts.iter().any(foreign)
+            && self.concepts.iter().all(|meant| foreign(meant) || meant.concept.weak)
     }
 
     /// The topic class: that of the most telling concept.
