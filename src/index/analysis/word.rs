@@ -1,6 +1,7 @@
 //! Everything the search needs to know of one word, worked out once and remembered.
 
 use std::cell::RefCell;
+use std::collections::HashSet;
 use std::hash::BuildHasher as _;
 use std::sync::{Arc, Mutex, PoisonError};
 
@@ -72,6 +73,24 @@ impl Words {
     pub fn leaves(&self, folded: &str) -> Vec<String> {
         let top = self.splitter.split(folded);
         top.iter().flat_map(|part| self.parts_of(part)).map(|part| part.word).collect()
+    }
+
+    /// The telling words inside a compound, also where a piece of it stands in no list: `Ferien` in "Feriencamp".
+    pub fn hints(&self, folded: &str) -> Vec<String> {
+        let mut hints: Vec<String> =
+            self.splitter.split(folded).into_iter().map(|part| part.word).collect();
+        if hints.is_empty() {
+            hints = self.splitter.pieces(folded);
+        } else {
+            hints.extend(self.leaves(folded));
+        }
+        let known = self.known;
+        let mut seen = HashSet::new();
+        hints.retain(|hint| {
+            let lists = [&known.weak, &known.broad, &known.optional, &known.stop];
+            !lists.iter().any(|list| list.contains(hint)) && seen.insert(hint.clone())
+        });
+        hints
     }
 
     /// The word as written, analysed.
