@@ -141,8 +141,8 @@ fn gendered(after: &str) -> Option<(&str, usize)> {
 
 /// `SchülerInnen`, `SchülerInnenvertretung`, `BeraterIn`.
 fn inner_capital(word: &str) -> Option<(&str, &str)> {
-    let at = word
-        .match_indices("In")
+    let places = word.as_bytes().windows(2).enumerate().filter(|(_, pair)| pair == b"In");
+    let at = places
         .map(|(at, _)| at)
         .find(|at| word[..*at].chars().next_back().is_some_and(char::is_lowercase))?;
     let (base, ending) = word.split_at(at);
@@ -153,6 +153,9 @@ fn inner_capital(word: &str) -> Option<(&str, &str)> {
 }
 
 fn cut(word: &str) -> &str {
+    if word.len() <= LONGEST {
+        return word;
+    }
     match word.char_indices().nth(LONGEST) {
         Some((end, _)) => &word[..end],
         None => word,
