@@ -10,9 +10,11 @@ mod complaints;
 mod consents;
 mod danger;
 mod day;
+mod day_reminders;
 mod demo;
 mod drafts;
 mod eligibility;
+mod entry;
 mod error;
 mod exchange;
 mod feeds;
@@ -27,6 +29,7 @@ mod law;
 mod listing;
 mod login;
 mod needs;
+mod openid;
 mod outbox;
 mod places;
 mod plans;
@@ -37,6 +40,7 @@ mod rights;
 mod routes;
 mod row;
 mod search;
+mod second_factor;
 mod secrets;
 mod seek;
 mod sending;
@@ -68,6 +72,7 @@ pub use consents::{ConsentDraft, SecrecyReleaseDraft};
 pub use demo::{DemoLogin, DemoLogins};
 pub use drafts::{DraftOf, KeptDraft};
 pub use eligibility::{Eligibility, InstrumentResult, MatchGroups, MatchRequest, MatchedOffer};
+pub use entry::{Difference, EntryView, HoursDraft, MeetingList, MeetingRow, Review, Upkeep};
 pub use error::{Alternative, Conflict, Error, FieldError, Result};
 pub use exchange::{HsdsRecords, ImportReport};
 pub use follow::ReferralFile;
@@ -79,6 +84,7 @@ pub use law::{Impact, LawDraft, LawPreview, Objection, Person, Turned, Whose};
 pub use listing::{Listing, OfferAt};
 pub use login::{LoggedIn, SHORTEST_PASSWORD};
 pub use needs::NeedStyle;
+pub use openid::{OpenIdReturn, OpenIdStep};
 pub use outbox::{Delivery, Outgoing};
 pub use places::StatementDraft;
 pub use plans::{Plan, StepDraft};
@@ -88,6 +94,7 @@ pub use region::{Region, id as region_id};
 pub use rights::Actor;
 pub use routes::{RouteRequest, Routes};
 pub use search::{Facet, LONGEST_PAGE, OfferHit, OfferPage, OfferQuery, Order};
+pub use second_factor::{Entered, FactorView};
 pub use secrets::read_master_key;
 pub use sending::SendDraft;
 pub use wishes::{Asked, Understood};
@@ -118,6 +125,7 @@ struct Inner {
     /// Password checks at a time: each costs memory and a core.
     hashing: tokio::sync::Semaphore,
     stopping: AtomicBool,
+    openid: openid::Known,
 }
 
 impl App {
@@ -174,6 +182,7 @@ impl App {
             catching_up: tokio::sync::Mutex::default(),
             hashing: tokio::sync::Semaphore::new(2),
             stopping: AtomicBool::new(false),
+            openid: openid::Known::default(),
         };
         let app = Self { inner: Arc::new(inner) };
         app.reload().await?;

@@ -10,9 +10,11 @@ pub mod cases;
 pub mod catalogue;
 pub mod complaints;
 pub mod consents;
+pub mod day_reminders;
 mod db;
 pub mod disclosures;
 pub mod drafts;
+pub mod entries;
 pub mod feeds;
 pub mod gap_jobs;
 pub mod gaps;
@@ -29,6 +31,7 @@ pub mod plans;
 pub mod portraits;
 pub mod referrals;
 pub mod releases;
+pub mod second_factor;
 pub mod sessions;
 pub mod settings;
 pub mod unmet;
@@ -36,7 +39,7 @@ pub mod upkeep;
 mod vault;
 pub mod waiting;
 
-pub use db::{Bind, Db, Query, ReadRow, Result, Session, counting};
+pub use db::{Bind, Db, Query, ReadRow, Result, Session, counting, timing};
 pub use vault::MasterKey;
 
 /// A row of one whole number.

@@ -2,7 +2,8 @@
 //! the house.
 
 mod follow;
+mod mail;
 mod privacy;
-mod provider;
+pub mod provider;
 mod sending;
 mod states;

@@ -4,7 +4,9 @@
 pub mod catalogue;
 mod client;
 pub mod http;
+pub mod issuer;
 pub mod program;
+pub mod smtp;
 
 use std::future::Future;
 use std::path::PathBuf;
@@ -48,10 +50,20 @@ impl TestApp {
 
     /// An empty application on that database.
     pub async fn on(backend: Backend) -> Self {
+        Self::set_up(backend, |config| config).await
+    }
+
+    /// An empty application on SQLite with other settings.
+    pub async fn with(change: impl FnOnce(Config) -> Config) -> Self {
+        Self::set_up(Backend::Sqlite, change).await
+    }
+
+    async fn set_up(backend: Backend, change: impl FnOnce(Config) -> Config) -> Self {
         let dir = tempfile::tempdir().expect("a folder");
         let db = fresh_db(backend, dir.path().join("lotse.db")).await;
         let config =
             Config { listen: ([127, 0, 0, 1], 0).into(), ..Config::at(dir.path().to_owned()) };
+        let config = change(config);
         let index = Index::in_memory().expect("an index");
         let clock = Clock::fixed(test_now());
         let app = App::start(db, index, clock, Random::seeded(7), config).await.expect("starts");

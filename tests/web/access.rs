@@ -54,6 +54,11 @@ const ROUTES: &[(&str, &str, Who)] = &[
     ("GET POST", "/angebot/{id}/stimmt-nicht", All),
     ("GET", "/weg", All),
     ("GET POST", "/anmelden", All),
+    ("GET POST", "/anmelden/code", All),
+    ("GET", "/anmelden/openid", All),
+    ("GET", "/anmelden/openid/zurueck", All),
+    ("GET POST", "/anmelden/einrichten", All),
+    ("GET POST", "/fach/anmeldung", Staff),
     ("POST", "/abmelden", All),
     ("GET", "/verwaltung", Only(&[Admin])),
     ("GET", "/koordination", Only(&[Coordinator])),
@@ -68,6 +73,12 @@ const ROUTES: &[(&str, &str, Who)] = &[
     ("GET POST", "/koordination/was-waere-wenn/im-hintergrund/{job}", Only(&[Coordinator])),
     ("GET", "/koordination/erhebung", Only(&[Coordinator])),
     ("GET", "/koordination/katalog", Only(&[Coordinator, Admin])),
+    ("POST", "/koordination/katalog/erinnerungen", Only(&[Coordinator, Admin])),
+    ("POST", "/koordination/katalog/{offer}/link", Only(&[Coordinator, Admin])),
+    ("GET", "/koordination/aenderungen", Only(&[Coordinator, Admin])),
+    ("POST", "/koordination/aenderungen/{proposal}", Only(&[Coordinator, Admin])),
+    ("GET", "/koordination/netzwerktreffen", Only(&[Coordinator])),
+    ("POST", "/koordination/netzwerktreffen/{offer}", Only(&[Coordinator])),
     ("GET", "/koordination/recht", Staff),
     ("GET", "/koordination/recht/{rule}", Staff),
     ("GET POST", "/koordination/recht/{rule}/neu", Only(&[Coordinator, Admin])),
@@ -104,6 +115,7 @@ const ROUTES: &[(&str, &str, Who)] = &[
     ("GET", "/fach/kalender", CASES),
     ("POST", "/fach/kalender/neu", CASES),
     ("POST", "/fach/kalender/beenden", CASES),
+    ("POST", "/fach/kalender/erinnerung", CASES),
     ("GET", "/kalender/{secret}", All),
     ("GET POST", "/fach/faelle/{case}/beteiligte", CASES),
     ("POST", "/fach/faelle/{case}/beteiligte/{participant}/beenden", CASES),
@@ -127,6 +139,9 @@ const ROUTES: &[(&str, &str, Who)] = &[
     ("GET", "/antwort/{token}", All),
     ("POST", "/antwort/{token}/schritt", All),
     ("POST", "/antwort/{token}/plaetze", All),
+    ("POST", "/antwort/{token}/stimmt", All),
+    ("POST", "/antwort/{token}/zeiten", All),
+    ("POST", "/antwort/{token}/vorschlag", All),
     ("POST", "/fach/vermittlungen/{referral}/warteliste", CASES),
     ("POST", "/fach/vermittlungen/{referral}/gewuenscht", CASES),
 ];
@@ -155,6 +170,7 @@ fn filled(path: &str, things: &Things) -> String {
         .replace("{referral}", things.referral.as_str())
         .replace("{rule}", "sgb8_11_jugendarbeit")
         .replace("{complaint}", "none")
+        .replace("{proposal}", "none")
 }
 
 /// What a case holds, to see whether anything changed.

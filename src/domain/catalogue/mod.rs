@@ -27,7 +27,7 @@ pub use parts::{
     Language, Metadata, Phone, RequiredDocument, Schedule, ServiceArea, Taxonomy, TaxonomyTerm,
     Unit, Url,
 };
-pub use week::{Stretch, week};
+pub use week::{PlainWeek, Stretch, plain_week, week};
 
 /// Properties of a record that the standard does not know, kept as they came.
 pub type Extra = serde_json::Map<String, serde_json::Value>;

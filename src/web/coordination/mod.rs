@@ -3,12 +3,14 @@
 
 mod catalogue;
 mod causes;
+mod changes;
 mod complaints;
 mod decisions;
 mod figures;
 mod gaps;
 mod job;
 mod law;
+mod meeting;
 mod period;
 mod proposed;
 mod reports;
@@ -32,6 +34,8 @@ pub fn routes() -> Router<App> {
         .merge(reports::routes())
         .merge(decisions::routes())
         .merge(catalogue::routes())
+        .merge(changes::routes())
+        .merge(meeting::routes())
         .merge(complaints::routes())
         .merge(law::routes())
 }

@@ -2,7 +2,6 @@
 //! what is posted to it without keeping anything.
 
 mod paper;
-mod qr;
 
 use axum::extract::State;
 use maud::{Markup, html};

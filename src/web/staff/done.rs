@@ -31,12 +31,14 @@ const SAID: &[(&str, &str)] = &[
     ("geoeffnet", "done-opened"),
     ("plaetze", "done-places"),
     ("recht", "done-law"),
-    ("gesendet", "done-sent"),
     ("zurueckgeholt", "done-taken-back"),
     ("gesperrt", "done-revoked"),
     ("gelungen", "done-milestone"),
     ("warteliste", "done-waiting"),
     ("gewuenscht", "done-wanted"),
+    ("link", "done-link"),
+    ("uebernommen", "done-taken"),
+    ("abgelehnt", "done-refused"),
 ];
 
 /// The notice, if there is something to say.

@@ -13,6 +13,7 @@ pub mod desk;
 pub mod done;
 mod drafting;
 mod fact_field;
+mod factor;
 mod facts;
 mod feed;
 mod ics;
@@ -23,6 +24,7 @@ mod new_appointment;
 mod new_case;
 mod offer;
 mod offers;
+mod openid;
 pub mod places;
 mod plan;
 pub mod posted;
@@ -41,6 +43,8 @@ use crate::app::App;
 pub fn routes() -> Router<App> {
     Router::new()
         .merge(login::routes())
+        .merge(factor::routes())
+        .merge(openid::routes())
         .merge(admin::routes())
         .merge(today::routes())
         .merge(drafting::routes())

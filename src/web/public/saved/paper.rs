@@ -6,14 +6,13 @@ use axum::response::{IntoResponse, Response};
 use maud::{Markup, html};
 use serde::Deserialize;
 
-use super::qr;
 use crate::app::{App, OfferView};
 use crate::domain::id::OfferId;
 use crate::web::extract::Form;
 use crate::web::failure::Failure;
 use crate::web::here::Here;
 use crate::web::public::who;
-use crate::web::view::{in_language, opening_line, print_button, print_head, to};
+use crate::web::view::{in_language, opening_line, print_button, print_head, qr, to};
 
 /// Most offers on a sheet; as many as the address in a QR code can carry.
 const MOST: usize = 20;
@@ -52,7 +51,7 @@ pub async fn print(
             (sizes(&here, &sheet))
             div.halves {
                 ol.stack { @for view in &views { li { (entry(&app, &here, view)) } } }
-                @if let Some(code) = qr::code(&address) {
+                @if let Some(code) = qr(&address) {
                     div.stack.stack--tight { (code) p.quiet { (text.say("saved-paper-lead")) } }
                 }
             }

@@ -7,7 +7,7 @@ use qrcodegen::{QrCode, QrCodeEcc};
 const QUIET: i32 = 4;
 
 /// The code of an address; nothing where it is too long for one.
-pub(super) fn code(address: &str) -> Option<Markup> {
+pub fn code(address: &str) -> Option<Markup> {
     let code = QrCode::encode_text(address, QrCodeEcc::Medium).ok()?;
     let size = code.size() + 2 * QUIET;
     let dark = (0..code.size())
