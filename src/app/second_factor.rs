@@ -268,7 +268,7 @@ impl App {
         let user = store::people::find_by_login(&mut tx, login).await?.ok_or(Error::NotFound)?;
         let removed = store::second_factor::remove(&mut tx, &user.id).await?;
         store::sessions::end_all_of(&mut tx, &user.id).await?;
-        let actor = super::login::actor_of(&user);
+        let actor = self.actor_of(&mut tx, user.clone()).await?;
         self.audit(&mut tx, &actor, "second_factor.reset", "user", user.id.as_str()).await?;
         tx.commit().await?;
         Ok(removed)

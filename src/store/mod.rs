@@ -3,15 +3,19 @@
 //! Functions take a [`Session`] so that a use case can do several things in one transaction.
 //! `find` gives an `Option`, `list` a `Vec`; what a missing row means is decided in `app`.
 
+pub mod agency_rules;
 pub mod appointments;
+pub mod assignments;
 pub mod audit;
 pub mod case_keys;
 pub mod cases;
 pub mod catalogue;
 pub mod complaints;
+pub mod conferences;
 pub mod consents;
 pub mod day_reminders;
 mod db;
+pub mod deputies;
 pub mod disclosures;
 pub mod drafts;
 pub mod entries;
@@ -23,15 +27,18 @@ pub mod law;
 pub mod links;
 mod migrate;
 pub mod milestones;
+pub mod notes;
 pub mod offer_hints;
 pub mod outbox;
 pub mod people;
 pub mod places;
 pub mod plans;
 pub mod portraits;
+pub mod prints;
 pub mod referrals;
-pub mod releases;
+pub mod retention;
 pub mod second_factor;
+pub mod secrecy;
 pub mod sessions;
 pub mod settings;
 pub mod unmet;

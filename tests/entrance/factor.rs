@@ -1,12 +1,11 @@
 //! A code after the password: asked for once set up, taken once, demanded where the settings say so.
 
 use chrono::TimeDelta;
-use lotse::config::Config;
 use lotse::domain::role::Role;
 use lotse::domain::totp;
 
 use super::cookie;
-use crate::support::TestApp;
+use crate::support::{Backend, TestApp};
 use crate::web::site::Answer;
 use crate::web::visitor::{AGENCY, PASSWORD, Visitor};
 
@@ -147,7 +146,7 @@ async fn a_recovery_code_opens_once() {
 
 #[tokio::test]
 async fn where_it_is_demanded_it_is_set_up_before_the_first_session() {
-    let test = TestApp::with(|config| Config { second_factor: true, ..config }).await;
+    let test = TestApp::configured(Backend::Sqlite, |config| config.second_factor = true).await;
     with_user(&test, "jana-muss").await;
     let (browser, next) = half(&test, "jana-muss").await;
     assert_eq!(next, "/anmelden/einrichten?weiter=%2Ffach%2Ffaelle");

@@ -1,13 +1,13 @@
 //! Logging in by another service, against a small one of our own.
 
 use axum::http::Method;
-use lotse::config::{Config, OpenId};
+use lotse::config::OpenId;
 use lotse::domain::role::Role;
 use serde_json::{Value, json};
 
 use super::cookie;
-use crate::support::TestApp;
 use crate::support::issuer::{CLIENT, Issuer, SECRET, query};
+use crate::support::{Backend, TestApp};
 use crate::web::site::Answer;
 use crate::web::visitor::{AGENCY, PASSWORD, Visitor};
 
@@ -24,7 +24,7 @@ async fn begun(claim: &str) -> (TestApp, Issuer) {
         claim: claim.to_owned(),
         name: "Kreis-Konto".to_owned(),
     };
-    let test = TestApp::with(|config| Config { openid: Some(openid), ..config }).await;
+    let test = TestApp::configured(Backend::Sqlite, |config| config.openid = Some(openid)).await;
     for login in ["jana", "jana@example.org"] {
         let role = Role::CaseManager;
         test.app.add_user(login, "Jana", role, AGENCY, PASSWORD).await.expect("a user");

@@ -189,6 +189,7 @@ impl App {
             agency: AgencyId::from(String::new()),
             role: Role::CaseManager,
             name: String::new(),
+            stands_in_for: None,
         };
         self.audit(tx, &nobody, action, "offer", link.offer.as_str()).await
     }

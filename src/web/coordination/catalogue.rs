@@ -69,6 +69,7 @@ async fn show(desk: Desk, Query(which): Query<Which>, Query(done): Query<Done>) 
             (done_notice(&desk, &done))
             p.lead { (text.say("catalogue-lead")) }
             (looked_after(&desk, &upkeep))
+            p.no-print { a href=(desk.link(to::PRINT)) { (text.say("print-title")) } }
             p.quiet { (text.say_with("search-count", &[("count", offers.len().into())])) }
             div.untitled {
                 (view::table(&Table { caption: &title, columns: &columns, rows }))

@@ -155,6 +155,10 @@ fn field(desk: &Desk, difference: &Difference, chosen: bool) -> Markup {
 /// The same field stands on the page once for every proposal: its id is the proposal's.
 fn word_field(desk: &Desk, field: &Field<'_>, id: &str) -> Markup {
     let text = desk.text();
+    let described = match field.error {
+        Some(_) => format!("{id}-hint {id}-error"),
+        None => format!("{id}-hint"),
+    };
     html! {
         div.field.field--wrong[field.error.is_some()] {
             label.label for=(id) { (field.label) " " span.optional { "(" (text.say("changes-word-when")) ")" } }
@@ -163,7 +167,7 @@ fn word_field(desk: &Desk, field: &Field<'_>, id: &str) -> Markup {
                 p.wrong id={ (id) "-error" } { (view::icon(view::Icon::Warning)) span { (error) } }
             }
             input.input id=(id) name=(field.name) type="text" value=(field.value)
-                maxlength=[field.maxlength] aria-describedby={ (id) "-hint " (id) "-error" }
+                maxlength=[field.maxlength] aria-describedby=(described)
                 aria-invalid=[field.error.map(|_| "true")];
         }
     }

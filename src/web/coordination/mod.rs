@@ -8,6 +8,7 @@ mod complaints;
 mod decisions;
 mod figures;
 mod gaps;
+mod hints;
 mod job;
 mod law;
 mod meeting;
@@ -37,5 +38,6 @@ pub fn routes() -> Router<App> {
         .merge(changes::routes())
         .merge(meeting::routes())
         .merge(complaints::routes())
+        .merge(hints::routes())
         .merge(law::routes())
 }

@@ -26,7 +26,7 @@ pub(super) fn secret(text: Text, view: &FactorView) -> Markup {
     html! {
         @if let Some((written, address)) = &view.enrolment {
             p { (text.say("factor-scan")) }
-            div.factor-code { @if let Some(code) = view::qr(address) { (code) } }
+            div.factor-code { @if let Some(code) = view::qr_code(address) { (code) } }
             p { (text.say("factor-type")) " " code.factor-secret { (grouped(written)) } }
         }
     }
