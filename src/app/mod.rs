@@ -93,7 +93,10 @@ pub use entry::{Difference, EntryView, HoursDraft, MeetingList, MeetingRow, Revi
 pub use error::{Alternative, Conflict, Error, FieldError, Result};
 pub use exchange::{HsdsRecords, ImportReport};
 pub use follow::ReferralFile;
-pub use gaps::{CHANGE_KINDS, ChangeDraft, DecisionDraft, FigureReleaseDraft};
+pub use gaps::{
+    AreasRead, CHANGE_KINDS, ChangeDraft, DecisionDraft, FigureReleaseDraft, FiguresRead, Survey,
+    TwinOffers,
+};
 pub use incident::report;
 pub use kin::grouped;
 pub use knowledge::Knowledge;

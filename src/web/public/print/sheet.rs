@@ -111,7 +111,7 @@ impl On<'_> {
         let law = self.app.law_on(self.app.today());
         let facts = &self.app.knowledge().law.vocabulary;
         let said = Speaker { text: self.text, facts, law: &law }.line(&condition.rule);
-        let mut said = flat(self.text, &said);
+        let mut said = flat(&said);
         if condition.strength == Strength::Soft {
             said = format!("{said} ({})", self.text.name(&Strength::Soft));
         }
@@ -238,8 +238,8 @@ impl On<'_> {
 }
 
 /// A rule in one line: `Eines davon: …; …`.
-fn flat(text: Text, line: &rule::Line) -> String {
-    let below: Vec<String> = line.below.iter().map(|below| flat(text, below)).collect();
+fn flat(line: &rule::Line) -> String {
+    let below: Vec<String> = line.below.iter().map(flat).collect();
     if below.is_empty() {
         return line.words.clone();
     }
