@@ -32,6 +32,45 @@ pub struct Config {
     pub mail: Option<String>,
     /// Who mail is from.
     pub mail_from: String,
+    /// Whether everybody who logs in with a password needs a second factor.
+    pub second_factor: bool,
+    /// Another service people may log in by.
+    pub openid: Option<OpenId>,
+}
+
+/// Another service that says who somebody is (OpenID Connect).
+#[derive(Debug, Clone)]
+pub struct OpenId {
+    /// Its address, to the letter as it calls itself.
+    pub issuer: String,
+    /// What Lotse is called there.
+    pub client: String,
+    /// What Lotse proves itself with; none for a public client.
+    pub secret: Option<String>,
+    /// The claim that holds the log-in name here.
+    pub claim: String,
+    /// What people read on the button.
+    pub name: String,
+}
+
+/// The claim with an address, which counts only when the service has checked it.
+const EMAIL: &str = "email";
+
+impl OpenId {
+    /// What to ask the service for, so that it sends the claim.
+    pub fn scope(&self) -> &'static str {
+        match self.claim.as_str() {
+            "sub" => "",
+            EMAIL => EMAIL,
+            _ => "profile",
+        }
+    }
+
+    /// The log-in name these claims speak of. An address nobody checked is anybody's.
+    pub fn login_in<'a>(&self, claims: &'a serde_json::Value) -> Option<&'a str> {
+        let checked = self.claim != EMAIL || claims["email_verified"] == true;
+        claims[self.claim.as_str()].as_str().filter(|login| checked && !login.trim().is_empty())
+    }
 }
 
 impl Config {
@@ -50,6 +89,8 @@ impl Config {
             base_url: None,
             mail: None,
             mail_from: "Lotse <lotse@localhost>".to_owned(),
+            second_factor: false,
+            openid: None,
         }
     }
 

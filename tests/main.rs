@@ -2,6 +2,8 @@
 
 mod api;
 mod crash;
+mod entrance;
+mod entry;
 mod exchange;
 mod gaps;
 mod house;

@@ -47,14 +47,18 @@ pub struct RequestView {
 }
 
 impl App {
-    /// What a personal link opens.
+    /// What a personal link opens: its own offer, or the wanted one of those it opens.
     ///
     /// # Errors
     /// [`Error::NotFound`] when there is no such link, it was revoked or it is too old: which of
     /// these is not said.
-    pub async fn provider_view(&self, token: &str) -> Result<ProviderView> {
+    pub async fn provider_view(
+        &self,
+        token: &str,
+        wanted: Option<&OfferId>,
+    ) -> Result<ProviderView> {
         let mut session = self.inner.db.snapshot().await?;
-        let link = self.open_link(&mut session, token).await?;
+        let link = self.link_to(&mut session, token, wanted).await?;
         let hints = store::offer_hints::list_of(&mut session, &link.offer).await?;
         Ok(ProviderView {
             places: self.places_left(&mut session, &link.offer).await?,
@@ -214,16 +218,18 @@ impl App {
     pub async fn state_places_by_link(
         &self,
         token: &str,
+        wanted: Option<&OfferId>,
         draft: &StatementDraft,
     ) -> Result<Places> {
         let mut tx = self.inner.db.write().await?;
-        let link = self.open_link(&mut tx, token).await?;
+        let link = self.link_to(&mut tx, token, wanted).await?;
         let statement: PlaceStatement =
             self.checked_statement(&link.offer, draft, StatementSource::Traeger)?;
         store::places::lock_offer(&mut tx, &link.offer).await?;
         store::places::add(&mut tx, &statement, None).await?;
         store::offer_hints::settle(&mut tx, &link.offer, "places", self.now()).await?;
         let places = self.places_left(&mut tx, &link.offer).await?;
+        self.audit_link(&mut tx, &link, "places.state_by_link").await?;
         tx.commit().await?;
         Ok(places)
     }

@@ -8,11 +8,12 @@ use sha2::{Digest as _, Sha256};
 use super::App;
 use super::error::{Error, FieldError, Result};
 use super::rights::Actor;
+use super::second_factor::Entered;
 use crate::domain::id::UserId;
 use crate::domain::role::Role;
-use crate::store;
 use crate::store::people::{Agency, User};
 use crate::store::sessions::Token;
+use crate::store::{self, Session};
 
 /// A session ends after so long without use …
 const IDLE: TimeDelta = TimeDelta::hours(2);
@@ -33,11 +34,12 @@ pub struct LoggedIn {
 }
 
 impl App {
-    /// Checks a password and begins a session. Takes the same time whether the login exists or not.
+    /// Checks a password: the right one leads to a session, or to the second factor. Takes the same
+    /// time whether the login exists or not.
     ///
     /// # Errors
     /// [`Error::NotLoggedIn`] when login or password is wrong – it is never said which.
-    pub async fn log_in(&self, login: &str, password: &str) -> Result<LoggedIn> {
+    pub async fn log_in(&self, login: &str, password: &str) -> Result<Entered> {
         let mut session = self.inner.db.read().await?;
         let user = store::people::find_by_login(&mut session, login).await?;
         drop(session);
@@ -45,13 +47,17 @@ impl App {
         let hash = user.as_ref().map_or_else(|| NOBODY.clone(), |user| user.password_hash.clone());
         let right = self.verify(password.to_owned(), hash).await?;
         let user = user.filter(|_| right).ok_or(Error::NotLoggedIn)?;
+        self.enter(&user).await
+    }
+
+    /// Begins a session for somebody who proved who they are, and commits.
+    pub(super) async fn begin_session(&self, mut tx: Session, user: &User) -> Result<LoggedIn> {
         let token = self.new_secret();
         let expires_at = self.now() + LONGEST;
-        let mut tx = self.inner.db.write().await?;
         store::sessions::remove_expired(&mut tx, self.now()).await?;
         store::sessions::begin(&mut tx, &digest(&token), &user.id, self.now(), expires_at).await?;
-        let actor = self.actor_of(&mut tx, user).await?;
-        self.audit(&mut tx, &actor, "login", "user", actor.user.as_str()).await?;
+        let actor = self.actor_of(&mut tx, user.clone()).await?;
+        self.audit(&mut tx, &actor, "login", "user", user.id.as_str()).await?;
         tx.commit().await?;
         Ok(LoggedIn { token, actor, expires_at })
     }

@@ -14,10 +14,12 @@ mod consents;
 mod copies;
 mod danger;
 mod day;
+mod day_reminders;
 mod demo;
 mod deputies;
 mod drafts;
 mod eligibility;
+mod entry;
 mod error;
 mod exchange;
 mod feeds;
@@ -33,6 +35,7 @@ mod listing;
 mod login;
 mod needs;
 mod notes;
+mod openid;
 mod outbox;
 mod places;
 mod plans;
@@ -47,6 +50,7 @@ mod rights;
 mod routes;
 mod row;
 mod search;
+mod second_factor;
 mod secrecy;
 mod secrets;
 mod seek;
@@ -85,6 +89,7 @@ pub use demo::{DemoLogin, DemoLogins};
 pub use deputies::{Colleague, DeputyDraft};
 pub use drafts::{DraftOf, KeptDraft};
 pub use eligibility::{Eligibility, InstrumentResult, MatchGroups, MatchRequest, MatchedOffer};
+pub use entry::{Difference, EntryView, HoursDraft, MeetingList, MeetingRow, Review, Upkeep};
 pub use error::{Alternative, Conflict, Error, FieldError, Result};
 pub use exchange::{HsdsRecords, ImportReport};
 pub use follow::ReferralFile;
@@ -100,6 +105,7 @@ pub use listing::{Listing, OfferAt};
 pub use login::{LoggedIn, SHORTEST_PASSWORD};
 pub use needs::NeedStyle;
 pub use notes::NoteDraft;
+pub use openid::{OpenIdReturn, OpenIdStep};
 pub use outbox::{Delivery, Outgoing};
 pub use places::StatementDraft;
 pub use plans::{Plan, StepDraft};
@@ -112,6 +118,7 @@ pub use retention::Retention;
 pub use rights::Actor;
 pub use routes::{RouteRequest, Routes};
 pub use search::{Facet, LONGEST_PAGE, OfferHit, OfferPage, OfferQuery, Order};
+pub use second_factor::{Entered, FactorView};
 pub use secrecy::SecrecyReleaseDraft;
 pub use secrets::read_master_key;
 pub use sending::SendDraft;
@@ -143,6 +150,7 @@ struct Inner {
     /// Password checks at a time: each costs memory and a core.
     hashing: tokio::sync::Semaphore,
     stopping: AtomicBool,
+    openid: openid::Known,
 }
 
 impl App {
@@ -199,6 +207,7 @@ impl App {
             catching_up: tokio::sync::Mutex::default(),
             hashing: tokio::sync::Semaphore::new(2),
             stopping: AtomicBool::new(false),
+            openid: openid::Known::default(),
         };
         let app = Self { inner: Arc::new(inner) };
         app.reload().await?;

@@ -24,6 +24,8 @@ pub(super) async fn run(mut config: Config) -> Result {
         println!("  {:<10} {:<14} {}, {}", login.login, role, login.name, login.agency);
     }
     println!("  password for all: {}\n", demo.password);
+    let link = format!("/antwort/{}", demo.provider_link);
+    println!("A provider's personal link, without log-in: {link}");
     println!("Mail goes nowhere but into {}", folder.path().join("post").display());
     println!("Other commands reach it with --data {}", folder.path().display());
     serve(app, door).await

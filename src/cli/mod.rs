@@ -11,7 +11,7 @@ mod keys;
 mod metrics;
 mod offices;
 mod open;
-mod post;
+pub mod post;
 pub mod serve;
 
 use std::net::SocketAddr;
@@ -20,7 +20,7 @@ use std::process::ExitCode;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
-use crate::config::Config;
+use crate::config::{Config, OpenId};
 use crate::domain::catalogue::JourneyPlanner;
 use crate::domain::role::Role;
 
@@ -107,6 +107,44 @@ struct Settings {
     /// Who mail is from.
     #[arg(long, env = "LOTSE_MAIL_FROM", default_value = "Lotse <lotse@localhost>", global = true)]
     mail_from: String,
+    /// Demand a second factor of everybody who logs in with a password.
+    #[arg(long, env = "LOTSE_SECOND_FACTOR", global = true)]
+    second_factor: bool,
+    #[command(flatten)]
+    openid: OpenIdSettings,
+}
+
+/// Logging in by another service (OpenID Connect).
+#[derive(Debug, Args)]
+struct OpenIdSettings {
+    /// Address of the service, to the letter as it calls itself; with it people may log in there.
+    #[arg(long, env = "LOTSE_OPENID_ISSUER", global = true)]
+    openid_issuer: Option<String>,
+    /// What Lotse is called there.
+    #[arg(long, env = "LOTSE_OPENID_CLIENT", default_value = "lotse", global = true)]
+    openid_client: String,
+    /// What Lotse proves itself with there; better in the environment.
+    #[arg(long, env = "LOTSE_OPENID_SECRET", hide_env_values = true, global = true)]
+    openid_secret: Option<String>,
+    /// The claim that holds the log-in name here, such as `preferred_username`, `email` or `sub`.
+    #[arg(long, env = "LOTSE_OPENID_CLAIM", default_value = "preferred_username", global = true)]
+    openid_claim: String,
+    /// What people read on the button.
+    #[arg(long, env = "LOTSE_OPENID_NAME", default_value = "OpenID", global = true)]
+    openid_name: String,
+}
+
+impl OpenIdSettings {
+    fn config(&self) -> Option<OpenId> {
+        let issuer = self.openid_issuer.clone().filter(|issuer| !issuer.is_empty())?;
+        Some(OpenId {
+            issuer,
+            client: self.openid_client.clone(),
+            secret: self.openid_secret.clone().filter(|secret| !secret.is_empty()),
+            claim: self.openid_claim.clone(),
+            name: self.openid_name.clone(),
+        })
+    }
 }
 
 impl Settings {
@@ -124,6 +162,8 @@ impl Settings {
             base_url: self.base_url.clone().filter(|url| !url.is_empty()),
             mail: self.mail.clone().filter(|mail| !mail.is_empty()),
             mail_from: self.mail_from.clone(),
+            second_factor: self.second_factor,
+            openid: self.openid.config(),
         }
     }
 }
@@ -237,6 +277,12 @@ enum UserCommand {
         #[arg(long)]
         agency: String,
     },
+    /// Take a second factor away from somebody who lost telephone and recovery codes. Make sure first
+    /// that it is them who ask.
+    ResetSecondFactor {
+        /// What they log in with.
+        login: String,
+    },
 }
 
 #[derive(Debug, Subcommand)]
@@ -299,6 +345,9 @@ async fn run(cli: Cli) -> Result {
         Command::Reindex => offices::reindex(config).await,
         Command::User(UserCommand::Add { login, name, role, agency }) => {
             offices::add_user(config, &login, &name, role.into(), &agency).await
+        }
+        Command::User(UserCommand::ResetSecondFactor { login }) => {
+            offices::reset_second_factor(config, &login).await
         }
         Command::Token(TokenCommand::Add { role, agency, label }) => {
             offices::add_token(config, role.into(), &agency, &label).await

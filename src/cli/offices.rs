@@ -42,6 +42,18 @@ pub(super) async fn add_user(
     }
 }
 
+/// Takes a second factor away; running sessions end.
+pub(super) async fn reset_second_factor(config: Config, login: &str) -> Result {
+    let app = open_database_only(config).await?;
+    match app.reset_factor(login).await {
+        Ok(true) => println!("{login} logs in with the password alone now, or sets up a new one"),
+        Ok(false) => println!("{login} had no second factor"),
+        Err(Error::NotFound) => return Err(Failure::invalid(format!("nobody logs in as {login}"))),
+        Err(error) => return Err(error.into()),
+    }
+    Ok(())
+}
+
 /// Makes a token and prints it as the last line.
 pub(super) async fn add_token(config: Config, role: Role, agency: &str, label: &str) -> Result {
     let app = open_database_only(config).await?;

@@ -200,18 +200,40 @@ impl Db {
 }
 
 tokio::task_local! {
-    /// Statements run so far by whoever counts them.
-    static STATEMENTS: std::cell::Cell<u64>;
+    /// Statements run so far by whoever counts them, and how long they took.
+    static STATEMENTS: std::cell::Cell<(u64, Duration)>;
 }
 
 /// Runs something and says how many statements it sent to the database: a page must not send more
 /// of them the more rows it shows.
 pub async fn counting<T>(work: impl Future<Output = T>) -> (T, u64) {
+    let (done, (statements, _)) = timing(work).await;
+    (done, statements)
+}
+
+/// Runs something and says how many statements it sent to the database, and how long it waited for
+/// them.
+pub async fn timing<T>(work: impl Future<Output = T>) -> (T, (u64, Duration)) {
     let counted = async {
         let done = work.await;
         (done, STATEMENTS.with(std::cell::Cell::get))
     };
-    STATEMENTS.scope(std::cell::Cell::new(0), counted).await
+    STATEMENTS.scope(std::cell::Cell::default(), counted).await
+}
+
+/// Counts a statement for whoever counts. Nobody does while a service runs; then there is nothing to
+/// add to.
+async fn counted<T>(statement: impl Future<Output = T>) -> T {
+    if STATEMENTS.try_with(|_| ()).is_err() {
+        return statement.await;
+    }
+    let begun = std::time::Instant::now();
+    let done = statement.await;
+    STATEMENTS.with(|counted| {
+        let (statements, time) = counted.get();
+        counted.set((statements + 1, time + begun.elapsed()));
+    });
+    done
 }
 
 /// A connection with the arguments gathered for it, always of one database.
@@ -285,8 +307,12 @@ impl<'c> Query<'c> {
     /// What the database says.
     pub async fn all<T: ReadRow>(self) -> Result<Vec<T>> {
         match self.ready()? {
-            (sql, Bound::Sqlite(c, args)) => sqlx::query_as_with(sql, args).fetch_all(c).await,
-            (sql, Bound::Postgres(c, args)) => sqlx::query_as_with(sql, args).fetch_all(c).await,
+            (sql, Bound::Sqlite(c, args)) => {
+                counted(sqlx::query_as_with(sql, args).fetch_all(c)).await
+            }
+            (sql, Bound::Postgres(c, args)) => {
+                counted(sqlx::query_as_with(sql, args).fetch_all(c)).await
+            }
         }
     }
 
@@ -296,9 +322,11 @@ impl<'c> Query<'c> {
     /// What the database says.
     pub async fn optional<T: ReadRow>(self) -> Result<Option<T>> {
         match self.ready()? {
-            (sql, Bound::Sqlite(c, args)) => sqlx::query_as_with(sql, args).fetch_optional(c).await,
+            (sql, Bound::Sqlite(c, args)) => {
+                counted(sqlx::query_as_with(sql, args).fetch_optional(c)).await
+            }
             (sql, Bound::Postgres(c, args)) => {
-                sqlx::query_as_with(sql, args).fetch_optional(c).await
+                counted(sqlx::query_as_with(sql, args).fetch_optional(c)).await
             }
         }
     }
@@ -318,17 +346,15 @@ impl<'c> Query<'c> {
     pub async fn execute(self) -> Result<u64> {
         Ok(match self.ready()? {
             (sql, Bound::Sqlite(c, args)) => {
-                sqlx::query_with(sql, args).execute(c).await?.rows_affected()
+                counted(sqlx::query_with(sql, args).execute(c)).await?.rows_affected()
             }
             (sql, Bound::Postgres(c, args)) => {
-                sqlx::query_with(sql, args).execute(c).await?.rows_affected()
+                counted(sqlx::query_with(sql, args).execute(c)).await?.rows_affected()
             }
         })
     }
 
     fn ready(self) -> Result<(SqlStr, Bound<'c>)> {
-        // Nobody counts while a service runs; then there is nothing to add to.
-        let _ = STATEMENTS.try_with(|count| count.set(count.get() + 1));
         match self.failed {
             Some(error) => Err(sqlx::Error::Encode(error)),
             None => Ok((self.sql, self.bound)),

@@ -13,10 +13,12 @@ pub mod catalogue;
 pub mod complaints;
 pub mod conferences;
 pub mod consents;
+pub mod day_reminders;
 mod db;
 pub mod deputies;
 pub mod disclosures;
 pub mod drafts;
+pub mod entries;
 pub mod feeds;
 pub mod gap_jobs;
 pub mod gaps;
@@ -36,6 +38,7 @@ pub mod portraits;
 pub mod prints;
 pub mod referrals;
 pub mod retention;
+pub mod second_factor;
 pub mod secrecy;
 pub mod sessions;
 pub mod settings;
@@ -45,7 +48,7 @@ pub mod upkeep;
 mod vault;
 pub mod waiting;
 
-pub use db::{Bind, Db, Query, ReadRow, Result, Session, counting};
+pub use db::{Bind, Db, Query, ReadRow, Result, Session, counting, timing};
 pub use vault::MasterKey;
 
 /// A row of one whole number.

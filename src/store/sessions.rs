@@ -64,6 +64,12 @@ pub async fn end(session: &mut Session, token_hash: &str) -> Result<()> {
     Ok(())
 }
 
+/// Ends all sessions of an account.
+pub async fn end_all_of(session: &mut Session, user: &UserId) -> Result<u64> {
+    const SQL: &str = "delete from session where user_id = $1";
+    session.query(SQL).bind(user.to_string()).execute().await
+}
+
 /// Removes sessions that are over.
 pub async fn remove_expired(session: &mut Session, now: DateTime<Utc>) -> Result<u64> {
     session.query("delete from session where expires_at <= $1").bind(now).execute().await

@@ -25,6 +25,7 @@ const NONCE: usize = 24;
 #[derive(Clone)]
 pub struct MasterKey {
     wrapping: Key,
+    accounts: Key,
     audit: [u8; 32],
     mark: String,
 }
@@ -41,6 +42,7 @@ impl MasterKey {
         let derived = |use_of: &str| mac(bytes, &[use_of.as_bytes()]);
         Self {
             wrapping: Key::from(derived("lotse case keys 1")),
+            accounts: Key::from(derived("lotse accounts 1")),
             audit: derived("lotse audit 1"),
             mark: HEX.encode(&derived("lotse mark 1")[..8]),
         }
@@ -67,14 +69,24 @@ impl MasterKey {
         HEX.encode(&mac(&self.audit, parts))
     }
 
+    /// A secret of an account as it is stored.
+    pub(super) fn seal_secret(&self, owner: &str, column: &str, plain: &[u8]) -> Result<String> {
+        seal(&XChaCha20Poly1305::new(&self.accounts), owner, column, plain)
+    }
+
+    /// A stored secret of an account; nothing when it was sealed with another key.
+    pub(super) fn open_secret(&self, owner: &str, column: &str, stored: &str) -> Option<Vec<u8>> {
+        open(&XChaCha20Poly1305::new(&self.accounts), owner, column, stored)
+    }
+
     /// The key of a case, wrapped.
     fn wrap(&self, case: &CaseId, key: &CaseKey) -> Result<String> {
-        seal(&XChaCha20Poly1305::new(&self.wrapping), case, "key", &key.0)
+        seal(&XChaCha20Poly1305::new(&self.wrapping), case.as_str(), "key", &key.0)
     }
 
     /// The key of a case; nothing when it was wrapped under another master key.
     pub(super) fn unwrap_key(&self, case: &CaseId, wrapped: &str) -> Option<CaseKey> {
-        let plain = open(&XChaCha20Poly1305::new(&self.wrapping), case, "key", wrapped)?;
+        let plain = open(&XChaCha20Poly1305::new(&self.wrapping), case.as_str(), "key", wrapped)?;
         let bytes: [u8; 32] = plain.try_into().ok()?;
         Some(CaseKey(Key::from(bytes)))
     }
@@ -94,7 +106,7 @@ impl CaseKey {
 
     /// A text as it is stored.
     pub(super) fn seal(&self, case: &CaseId, column: &str, text: &str) -> Result<String> {
-        seal(&XChaCha20Poly1305::new(&self.0), case, column, text.as_bytes())
+        seal(&XChaCha20Poly1305::new(&self.0), case.as_str(), column, text.as_bytes())
     }
 
     /// The same of a text that may be missing.
@@ -120,7 +132,7 @@ impl CaseKey {
 
     /// A sealed text; nothing when it was sealed with another key or is not what was stored.
     fn open(&self, case: &CaseId, column: &str, stored: &str) -> Option<String> {
-        let plain = open(&XChaCha20Poly1305::new(&self.0), case, column, stored)?;
+        let plain = open(&XChaCha20Poly1305::new(&self.0), case.as_str(), column, stored)?;
         String::from_utf8(plain).ok()
     }
 }
@@ -198,14 +210,14 @@ pub(super) fn all_opened<T>(found: impl Iterator<Item = Result<T, Shut>>) -> Res
 /// What a database knows of secrets: the master key, or none for tools that read no case.
 pub(super) type Vault = Option<Arc<MasterKey>>;
 
-/// What sealed text is bound to. The length keeps case and column apart.
-fn bound(case: &CaseId, column: &str) -> Vec<u8> {
-    format!("{}:{case}:{column}", case.as_str().len()).into_bytes()
+/// What sealed text is bound to. The length keeps owner and column apart.
+fn bound(owner: &str, column: &str) -> Vec<u8> {
+    format!("{}:{owner}:{column}", owner.len()).into_bytes()
 }
 
-fn seal(cipher: &XChaCha20Poly1305, case: &CaseId, column: &str, plain: &[u8]) -> Result<String> {
+fn seal(cipher: &XChaCha20Poly1305, owner: &str, column: &str, plain: &[u8]) -> Result<String> {
     let nonce = XNonce::generate();
-    let payload = Payload { msg: plain, aad: &bound(case, column) };
+    let payload = Payload { msg: plain, aad: &bound(owner, column) };
     let sealed = cipher.encrypt(&nonce, payload);
     let sealed = sealed.map_err(|_| sqlx::Error::Encode("a text cannot be sealed".into()))?;
     let mut bytes = nonce.to_vec();
@@ -213,11 +225,11 @@ fn seal(cipher: &XChaCha20Poly1305, case: &CaseId, column: &str, plain: &[u8]) -
     Ok(format!("{SEALED}{}", TEXT.encode(&bytes)))
 }
 
-fn open(cipher: &XChaCha20Poly1305, case: &CaseId, column: &str, stored: &str) -> Option<Vec<u8>> {
+fn open(cipher: &XChaCha20Poly1305, owner: &str, column: &str, stored: &str) -> Option<Vec<u8>> {
     let bytes = TEXT.decode(stored.strip_prefix(SEALED)?.as_bytes()).ok()?;
     let (nonce, sealed) = bytes.split_at_checked(NONCE)?;
     let nonce = XNonce::try_from(nonce).ok()?;
-    cipher.decrypt(&nonce, Payload { msg: sealed, aad: &bound(case, column) }).ok()
+    cipher.decrypt(&nonce, Payload { msg: sealed, aad: &bound(owner, column) }).ok()
 }
 
 /// HMAC-SHA-256 over parts, each with its length before it, so that no two lists look alike.

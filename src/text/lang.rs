@@ -20,7 +20,7 @@ macro_rules! public_areas {
 macro_rules! staff_areas {
     ($code:literal for_staff) => {
         files!($code: "office" "casework" "match" "referral" "handover" "staff" "coordination"
-            "whatif" "register" "dossier" "care" "joint")
+            "whatif" "register" "dossier" "upkeep" "entrance" "care" "joint")
     };
     ($code:literal public_only) => {
         &[]

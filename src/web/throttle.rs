@@ -25,6 +25,11 @@ pub fn may_try(login: &str) -> bool {
     ALL.check().is_ok() && ACCOUNTS.check_key(&login.trim().to_lowercase()).is_ok()
 }
 
+/// Whether another log-in by another service may begin now: that one counts tries by itself.
+pub fn may_begin() -> bool {
+    ALL.check().is_ok()
+}
+
 /// What may be told about one thing: ten at once, then one every ten minutes.
 const TOLD_BURST: NonZeroU32 = NonZeroU32::new(10).expect("not zero");
 const TOLD_PER_HOUR: NonZeroU32 = NonZeroU32::new(6).expect("not zero");

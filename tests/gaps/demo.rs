@@ -22,7 +22,8 @@ async fn load(test: &TestApp) -> DemoLogins {
 }
 
 async fn log_in(test: &TestApp, logins: &DemoLogins, login: &str) -> Actor {
-    test.app.log_in(login, &logins.password).await.expect("logs in").actor
+    let entered = test.app.log_in(login, &logins.password).await.expect("logs in");
+    entered.session().expect("a session").actor
 }
 
 async fn report(test: &TestApp, logins: &DemoLogins) -> GapReport {

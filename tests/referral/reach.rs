@@ -13,7 +13,8 @@ use crate::web::visitor::{AGENCY, PASSWORD};
 
 /// Somebody with an account, as the page sees them at this moment.
 async fn logged_in(test: &TestApp, login: &str) -> Actor {
-    test.app.log_in(login, PASSWORD).await.expect("a session").actor
+    let entered = test.app.log_in(login, PASSWORD).await.expect("the password is right");
+    entered.session().expect("a session").actor
 }
 
 /// Jana with a case, and Ole beside her, in an agency that keeps cases apart.

@@ -5,7 +5,7 @@ use lotse::store::appointments;
 
 use super::stock::{at, referral};
 
-fn appointment(id: &str, case: &str, minute: i64) -> Appointment {
+pub fn appointment(id: &str, case: &str, minute: i64) -> Appointment {
     Appointment {
         id: id.into(),
         case: case.into(),

@@ -217,3 +217,19 @@ async fn counting() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn timing() {
+    on_both_databases(|db| async move {
+        three(&db).await?;
+        let work = async {
+            let mut session = db.read().await?;
+            settings::find(&mut session, "a").await
+        };
+        let (found, (statements, time)) = lotse::store::timing(work).await;
+        assert_eq!((found?.as_deref(), statements), (Some("1"), 1));
+        assert!(time > std::time::Duration::ZERO);
+        Ok(())
+    })
+    .await;
+}

@@ -34,6 +34,15 @@ contract!(touch, |tx| {
     assert_eq!(sessions::find(&mut tx, "other").await?, Some(login(0)));
 });
 
+contract!(end_all_of, |tx| {
+    for hash in ["one", "two"] {
+        sessions::begin(&mut tx, hash, &"anna".into(), at(0), at(600)).await?;
+    }
+    assert_eq!(sessions::end_all_of(&mut tx, &"bela".into()).await?, 0);
+    assert_eq!(sessions::end_all_of(&mut tx, &"anna".into()).await?, 2);
+    assert_eq!(sessions::find(&mut tx, "one").await?, None);
+});
+
 contract!(end, |tx| {
     for hash in ["mine", "other"] {
         sessions::begin(&mut tx, hash, &"anna".into(), at(0), at(600)).await?;

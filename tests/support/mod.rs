@@ -4,7 +4,9 @@
 pub mod catalogue;
 mod client;
 pub mod http;
+pub mod issuer;
 pub mod program;
+pub mod smtp;
 
 use std::future::Future;
 use std::path::PathBuf;

@@ -54,6 +54,11 @@ const ROUTES: &[(&str, &str, Who)] = &[
     ("GET POST", "/angebot/{id}/stimmt-nicht", All),
     ("GET", "/weg", All),
     ("GET POST", "/anmelden", All),
+    ("GET POST", "/anmelden/code", All),
+    ("GET", "/anmelden/openid", All),
+    ("GET", "/anmelden/openid/zurueck", All),
+    ("GET POST", "/anmelden/einrichten", All),
+    ("GET POST", "/fach/anmeldung", Staff),
     ("POST", "/abmelden", All),
     ("GET", "/verwaltung", Only(&[Admin])),
     ("GET POST", "/verwaltung/regeln", Only(&[Admin])),
@@ -103,6 +108,12 @@ const ROUTES: &[(&str, &str, Who)] = &[
     ("POST", "/koordination/quellen/entfernen", Only(&[Coordinator])),
     ("POST", "/koordination/quellen/karte", Only(&[Coordinator])),
     ("GET", "/koordination/katalog", Only(&[Coordinator, Admin])),
+    ("POST", "/koordination/katalog/erinnerungen", Only(&[Coordinator, Admin])),
+    ("POST", "/koordination/katalog/{offer}/link", Only(&[Coordinator, Admin])),
+    ("GET", "/koordination/aenderungen", Only(&[Coordinator, Admin])),
+    ("POST", "/koordination/aenderungen/{proposal}", Only(&[Coordinator, Admin])),
+    ("GET", "/koordination/netzwerktreffen", Only(&[Coordinator])),
+    ("POST", "/koordination/netzwerktreffen/{offer}", Only(&[Coordinator])),
     ("GET", "/koordination/recht", Staff),
     ("GET", "/koordination/recht/{rule}", Staff),
     ("GET POST", "/koordination/recht/{rule}/neu", Only(&[Coordinator, Admin])),
@@ -140,6 +151,7 @@ const ROUTES: &[(&str, &str, Who)] = &[
     ("GET", "/fach/kalender", CASES),
     ("POST", "/fach/kalender/neu", CASES),
     ("POST", "/fach/kalender/beenden", CASES),
+    ("POST", "/fach/kalender/erinnerung", CASES),
     ("GET", "/kalender/{secret}", All),
     ("GET POST", "/fach/faelle/{case}/beteiligte", CASES),
     ("POST", "/fach/faelle/{case}/beteiligte/{participant}/beenden", CASES),
@@ -163,6 +175,9 @@ const ROUTES: &[(&str, &str, Who)] = &[
     ("GET", "/antwort/{token}", All),
     ("POST", "/antwort/{token}/schritt", All),
     ("POST", "/antwort/{token}/plaetze", All),
+    ("POST", "/antwort/{token}/stimmt", All),
+    ("POST", "/antwort/{token}/zeiten", All),
+    ("POST", "/antwort/{token}/vorschlag", All),
     ("POST", "/fach/vermittlungen/{referral}/warteliste", CASES),
     ("POST", "/fach/vermittlungen/{referral}/gewuenscht", CASES),
 ];
@@ -191,6 +206,7 @@ fn filled(path: &str, things: &Things) -> String {
         .replace("{referral}", things.referral.as_str())
         .replace("{rule}", "sgb8_11_jugendarbeit")
         .replace("{complaint}", "none")
+        .replace("{proposal}", "none")
         .replace("{deputy}", "none")
         .replace("{note}", "none")
         .replace("{erasure}", "none")

@@ -24,7 +24,8 @@ async fn a_form_sent_after_the_session_is_kept_and_comes_back() {
     let login = "petra";
     let password = super::visitor::PASSWORD;
     test.app.add_user(login, "Petra", Role::CaseManager, AGENCY, password).await.expect("a user");
-    let session = test.app.log_in(login, password).await.expect("a session");
+    let session = test.app.log_in(login, password).await.expect("the password is right");
+    let session = session.session().expect("a session");
     let visitor = Visitor::stranger(&test).with_cookie(&session.token);
     let form = visitor.page("/fach/faelle/neu").await;
     let draft = form.attributes("[name=entwurf]", "value").remove(0);
@@ -44,7 +45,8 @@ async fn a_form_sent_after_the_session_is_kept_and_comes_back() {
     let back = page.attributes("[name=weiter]", "value").remove(0);
     let fields = [("login", login), ("password", password), ("weiter", back.as_str())];
     let answer = visitor.post("/anmelden", &fields).await;
-    let again = test.app.log_in(login, password).await.expect("a session");
+    let again = test.app.log_in(login, password).await.expect("the password is right");
+    let again = again.session().expect("a session");
     let visitor = Visitor::stranger(&test).with_cookie(&again.token);
     let form = visitor.page(answer.header("location")).await;
     assert_eq!(form.attributes("input[name=code]", "value"), ["Wal-7"]);

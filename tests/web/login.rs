@@ -116,7 +116,8 @@ async fn the_way_back_leads_to_our_own_pages_only() {
 #[tokio::test]
 async fn whoever_logs_out_leaves_nothing_behind() {
     let test = with_user("geht", Role::CaseManager).await;
-    let session = test.app.log_in("geht", PASSWORD).await.expect("a session");
+    let session = test.app.log_in("geht", PASSWORD).await.expect("the password is right");
+    let session = session.session().expect("a session");
     let visitor = Visitor::stranger(&test).with_cookie(&session.token);
     visitor.page("/fach").await;
     let answer = visitor.post("/abmelden", &[]).await;
@@ -130,7 +131,8 @@ async fn whoever_logs_out_leaves_nothing_behind() {
 #[tokio::test]
 async fn a_session_ends_by_itself() {
     let test = with_user("ruht", Role::CaseManager).await;
-    let session = test.app.log_in("ruht", PASSWORD).await.expect("a session");
+    let session = test.app.log_in("ruht", PASSWORD).await.expect("the password is right");
+    let session = session.session().expect("a session");
     let visitor = Visitor::stranger(&test).with_cookie(&session.token);
     for _ in 0..6 {
         test.app.advance_clock(TimeDelta::minutes(110));
@@ -140,7 +142,8 @@ async fn a_session_ends_by_itself() {
     let answer = visitor.get("/fach/faelle").await;
     assert_eq!(answer.status, 303, "after twelve hours, however busy");
     assert_eq!(answer.header("location"), "/anmelden?weiter=%2Ffach%2Ffaelle");
-    let session = test.app.log_in("ruht", PASSWORD).await.expect("a session");
+    let session = test.app.log_in("ruht", PASSWORD).await.expect("the password is right");
+    let session = session.session().expect("a session");
     let visitor = visitor.with_cookie(&session.token);
     test.app.advance_clock(TimeDelta::hours(2));
     assert_eq!(visitor.get("/fach").await.status, 303, "after two hours without use");
@@ -149,7 +152,8 @@ async fn a_session_ends_by_itself() {
 #[tokio::test]
 async fn whoever_is_disabled_is_out_at_once() {
     let test = with_user("gesperrt", Role::CaseManager).await;
-    let session = test.app.log_in("gesperrt", PASSWORD).await.expect("a session");
+    let session = test.app.log_in("gesperrt", PASSWORD).await.expect("the password is right");
+    let session = session.session().expect("a session");
     let visitor = Visitor::stranger(&test).with_cookie(&session.token);
     visitor.page("/fach").await;
     let mut tx = test.app.db().write().await.expect("a transaction");

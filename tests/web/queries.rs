@@ -4,7 +4,7 @@ use lotse::app::{CaseDraft, ParticipantDraft, ReferralRequest, StatementDraft, S
 use lotse::domain::fact::{FactId, FactValue};
 use lotse::store::counting;
 
-use super::visitor::{Things, Visitor};
+use super::visitor::{AGENCY, Things, Visitor};
 use crate::support::TestApp;
 
 const PAGES: [&str; 11] = [
@@ -82,4 +82,44 @@ async fn more_rows_do_not_mean_more_statements() {
         longer += usize::from(large > small);
     }
     assert!(longer >= 4, "only {longer} pages grew");
+}
+
+#[tokio::test]
+async fn pages_of_entries_do_not_send_more_either() {
+    let (test, coordinator, offer, link) = crate::entry::begun().await;
+    let desk = Visitor::of(&test, lotse::domain::role::Role::Coordinator, AGENCY).await;
+    let pages = [
+        "/koordination/netzwerktreffen",
+        "/koordination/aenderungen",
+        "/koordination/katalog",
+        link.as_str(),
+    ];
+    let count = async |path: &str| {
+        let (page, statements) = counting(desk.page(path)).await;
+        (page.body.len(), statements)
+    };
+    let token = link.trim_start_matches("/antwort/");
+    let propose = async |words: &str| {
+        let wanted = [(lotse::domain::entry::EntryField::Note, words.to_owned())].into();
+        test.app.propose_by_link(token, None, &wanted).await.expect("proposed");
+    };
+    propose("eins").await;
+    test.app.confirm_entry(&coordinator, &offer, None).await.expect("confirmed");
+    let mut before = Vec::new();
+    for page in pages {
+        before.push(count(page).await);
+    }
+    for words in ["zwei", "drei", "vier"] {
+        propose(words).await;
+    }
+    for other in test.app.catalogue().shown().take(20) {
+        test.app.confirm_entry(&coordinator, &other.id(), None).await.expect("confirmed");
+    }
+    let mut longer = 0;
+    for (page, (small, few)) in pages.iter().zip(before) {
+        let (large, many) = count(page).await;
+        assert_eq!(many, few, "{page}: {small} bytes took {few} statements, {large} take {many}");
+        longer += usize::from(large > small);
+    }
+    assert!(longer >= 3, "only {longer} pages grew");
 }

@@ -38,7 +38,8 @@ impl Visitor {
     pub async fn of(test: &TestApp, role: Role, agency: &str) -> Self {
         let login = format!("{}-{}", role.key(), test.app.new_secret());
         test.app.add_user(&login, "Test", role, agency, PASSWORD).await.expect("a user");
-        let session = test.app.log_in(&login, PASSWORD).await.expect("a session");
+        let session = test.app.log_in(&login, PASSWORD).await.expect("the password is right");
+        let session = session.session().expect("a session");
         Self { cookie: Some(session.token), ..Self::stranger(test) }
     }
 

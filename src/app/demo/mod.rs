@@ -44,6 +44,8 @@ pub struct DemoLogins {
     pub password: String,
     /// An offer with exactly one free place.
     pub last_place: OfferId,
+    /// The secret of a provider's personal link.
+    pub provider_link: String,
 }
 
 /// Somebody who may log in.
@@ -92,7 +94,27 @@ impl App {
         logins.extend(add_colleagues(&mut tx, &seed, &draw, &hash, self.now()).await?);
         tx.commit().await?;
         let last_place = self.last_place().await?;
-        Ok(DemoLogins { logins, password, last_place })
+        let provider_link = self.provider_link().await?;
+        Ok(DemoLogins { logins, password, last_place, provider_link })
+    }
+
+    /// A personal link of the provider with most offers at one address, as a mail would carry it.
+    async fn provider_link(&self) -> Result<String> {
+        let catalogue = self.catalogue();
+        let mut offers: BTreeMap<_, Vec<OfferId>> = BTreeMap::new();
+        for offer in catalogue.shown() {
+            let address = self.mail_address(&offer.id());
+            offers.entry((offer.organization_id.clone(), address)).or_default().push(offer.id());
+        }
+        let most = offers.into_iter().filter(|((_, address), _)| address.is_some());
+        let most = most.max_by_key(|(_, offers)| offers.len()).ok_or(Error::NotFound)?;
+        let link = self.new_link(&most.1[0], None);
+        let secret = self.new_secret();
+        let mut tx = self.inner.db.write().await?;
+        store::links::add(&mut tx, &link).await?;
+        store::links::set_secret(&mut tx, &link.id, &super::login::digest(&secret)).await?;
+        tx.commit().await?;
+        Ok(secret)
     }
 
     /// Nothing is touched where one of the log-ins is there already.

@@ -31,7 +31,7 @@ pub use parts::{
     Unit, Url,
 };
 pub use school_hours::SchoolHours;
-pub use week::{Stretch, week};
+pub use week::{PlainWeek, Stretch, plain_week, week};
 
 /// Properties of a record that the standard does not know, kept as they came.
 pub type Extra = serde_json::Map<String, serde_json::Value>;

@@ -1,6 +1,6 @@
 //! A week of opening hours, day by day, for a table.
 
-use chrono::{NaiveDate, NaiveTime};
+use chrono::{NaiveDate, NaiveTime, Weekday};
 
 use super::hours::weekly;
 use super::{Schedule, SchoolHours};
@@ -51,4 +51,21 @@ pub fn week<'a>(
         day.dedup();
     }
     days.iter().any(|day| !day.is_empty()).then_some(days)
+}
+
+/// A schedule that repeats every week with one time.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PlainWeek {
+    /// On which days.
+    pub days: Vec<Weekday>,
+    /// When it begins.
+    pub opens: NaiveTime,
+    /// When it ends; `None` is midnight.
+    pub closes: Option<NaiveTime>,
+}
+
+/// What a schedule says, if it is a plain weekly one in force on `today`.
+pub fn plain_week(schedule: &Schedule, today: NaiveDate) -> Option<PlainWeek> {
+    let week = weekly(schedule).filter(|week| week.holds_on(today))?;
+    Some(PlainWeek { days: week.days, opens: week.opens, closes: week.closes })
 }

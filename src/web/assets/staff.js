@@ -92,3 +92,18 @@ document.addEventListener("keydown", (event) => {
     else if (offers) { event.preventDefault(); location.assign(offers.href); }
   }
 });
+
+// Counts down until a message leaves; then the page shows what became of it.
+for (const clock of document.querySelectorAll("[data-countdown]")) {
+  let left = Number(clock.dataset.countdown);
+  const words = clock.textContent;
+  const tick = setInterval(() => {
+    left -= 1;
+    if (left > 0) {
+      clock.textContent = words.replace(/\d+/, left);
+      return;
+    }
+    clearInterval(tick);
+    setTimeout(() => location.replace(location.pathname), 3000);
+  }, 1000);
+}

@@ -5,6 +5,7 @@ mod beside;
 mod brought;
 mod catalogue;
 mod causes;
+mod changes;
 mod complaints;
 mod decisions;
 mod figures;
@@ -12,6 +13,7 @@ mod gaps;
 mod hints;
 mod job;
 mod law;
+mod meeting;
 mod period;
 mod proposed;
 mod reports;
@@ -36,6 +38,8 @@ pub fn routes() -> Router<App> {
         .merge(decisions::routes())
         .merge(brought::routes())
         .merge(catalogue::routes())
+        .merge(changes::routes())
+        .merge(meeting::routes())
         .merge(complaints::routes())
         .merge(hints::routes())
         .merge(law::routes())

@@ -2,59 +2,64 @@
 
 use maud::{Markup, html};
 
-use crate::app::{App, ProviderView, RequestView};
+use super::{Said, Seen, entry, hours};
+use crate::app::{App, RequestView};
 use crate::domain::referral::{State, Who};
 use crate::text::Text;
 use crate::web::here::Here;
 use crate::web::staff::{names, places};
 use crate::web::view::{self, Choice, Field, Icon, Kind, Page};
 
-/// What is said above the rest.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Said {
-    /// Nothing.
-    Nothing,
-    /// It was noted.
-    Thanks,
-    /// The answer needs a reason.
-    ReasonMissing,
-    /// Nothing was chosen.
-    PlacesMissing,
-    /// The answer does not follow on what is known.
-    Refused,
-    /// The young person did not agree to this being told.
-    NotAllowed,
-}
-
 /// The page.
-pub fn page(app: &App, here: &Here, token: &str, view: &ProviderView, said: Said) -> Markup {
+pub(super) fn page(app: &App, here: &Here, seen: &Seen<'_>) -> Markup {
     let text = here.text;
-    let title = text.say("provider-title");
-    let until = text.day(App::local(view.expires_at).date());
-    let failed = matches!(said, Said::ReasonMissing | Said::PlacesMissing);
+    let title = match seen.view.request {
+        Some(_) => text.say("provider-title"),
+        None => text.say("entry-title"),
+    };
+    let until = text.day(App::local(seen.view.expires_at).date());
+    let failed = seen.said.status().as_u16() == 422;
     let main = html! {
         div.stack.narrow {
-            (notice(text, said))
-            h1 { (names::offer(app, text, &view.offer)) }
+            (notice(text, seen))
+            h1 { (names::offer(app, text, &seen.view.offer)) }
             p.quiet.line { (view::icon(Icon::Lock))
                 span { (text.say_with("provider-link", &[("date", until.into())])) } }
-            @if let Some(request) = &view.request { (asked(app, here, token, request, said)) }
-            (stated(app, here, token, view, said))
+            @if let Some(request) = &seen.view.request {
+                (asked(app, here, seen, request))
+                (stated(app, here, seen))
+                (entry::check(app, here, seen))
+            } @else {
+                (entry::check(app, here, seen))
+                (stated(app, here, seen))
+            }
+            section.stack.stack--tight {
+                h2 { (text.say("entry-change")) }
+                (hours::form(here, seen))
+                (entry::form(here, seen))
+            }
+            (entry::proposals(here, &seen.entry))
+            (entry::others(app, here, seen))
         }
     };
     Page { failed, demo: app.config().demo, ..Page::public(here, &*title) }.show(main)
 }
 
-fn notice(text: Text, said: Said) -> Markup {
-    match said {
+fn notice(text: Text, seen: &Seen<'_>) -> Markup {
+    match seen.said {
         Said::Nothing => html! {},
         Said::Thanks => view::success(text, text.say("provider-thanks")),
+        Said::HoursThanks => view::success(text, text.say("entry-hours-thanks")),
+        Said::ProposalThanks => view::success(text, text.say("entry-proposal-thanks")),
         Said::ReasonMissing => {
             view::error_summary(text, &[("reason", text.say("error-choice").into_owned())])
         }
         Said::PlacesMissing => {
             view::error_summary(text, &[("step", text.say("error-choice").into_owned())])
         }
+        Said::HoursWrong | Said::ProposalWrong => seen.problems.summary(text),
+        Said::HoursChanged => alert(text, "entry-hours-changed"),
+        Said::Enough => alert(text, "entry-enough"),
         Said::Refused => alert(text, "provider-refused"),
         Said::NotAllowed => alert(text, "provider-not-allowed"),
     }
@@ -66,7 +71,7 @@ fn alert(text: Text, key: &str) -> Markup {
 }
 
 /// The request and what may be answered now.
-fn asked(app: &App, here: &Here, token: &str, request: &RequestView, said: Said) -> Markup {
+fn asked(app: &App, here: &Here, seen: &Seen<'_>, request: &RequestView) -> Markup {
     let text = here.text;
     let states = &app.knowledge().states;
     let may: Vec<&State> = states
@@ -78,7 +83,7 @@ fn asked(app: &App, here: &Here, token: &str, request: &RequestView, said: Said)
         .collect();
     let (declines, answers): (Vec<&State>, Vec<&State>) =
         may.into_iter().partition(|state| state.reason);
-    let action = here.link(&format!("/antwort/{token}/schritt"));
+    let action = here.link(&format!("/antwort/{}/schritt", seen.token));
     html! {
         section.stack {
             h2 { (text.say_with("provider-request", &[("code", request.code.as_str().into())])) }
@@ -89,7 +94,7 @@ fn asked(app: &App, here: &Here, token: &str, request: &RequestView, said: Said)
             @for state in &answers {
                 (view::post_button(Kind::First, &action, state.label.get(here.lang()), &[("to", &state.code)]))
             }
-            @for state in &declines { (decline(app, here, &action, state, said)) }
+            @for state in &declines { (decline(app, here, &action, state, seen.said)) }
         }
     }
 }
@@ -132,19 +137,19 @@ fn decline(app: &App, here: &Here, action: &str, state: &State, said: Said) -> M
 }
 
 /// Places: four large buttons, each a whole answer.
-fn stated(app: &App, here: &Here, token: &str, view: &ProviderView, said: Said) -> Markup {
-    let text = here.text;
-    let action = here.link(&format!("/antwort/{token}/plaetze"));
+fn stated(app: &App, here: &Here, seen: &Seen<'_>) -> Markup {
+    let (text, view) = (here.text, &seen.view);
+    let action = here.link(&format!("/antwort/{}/plaetze", seen.token));
     html! {
         section.stack {
             h2 #step { (text.say("provider-places")) }
             (view::place_sign_staff(text, &view.places, app.now()))
             @if view.places_doubted { (view::warning(text, text.say("provider-doubted"))) }
-            @if said == Said::PlacesMissing { p.wrong { (text.say("error-choice")) } }
+            @if seen.said == Said::PlacesMissing { p.wrong { (text.say("error-choice")) } }
             p.quiet { (text.say("provider-places-hint")) }
             div.row {
                 @for (key, _) in places::STEPS {
-                    (view::post_button(Kind::Second, &action, &text.say(&format!("places-step-{key}")), &[("step", key)]))
+                    (view::post_button(Kind::Second, &action, &text.say(&format!("places-step-{key}")), &[("step", key), seen.hidden()]))
                 }
             }
         }

@@ -10,9 +10,11 @@ use maud::{Markup, html};
 use serde::Deserialize;
 
 use super::desk::Answer;
+use super::factor;
 use super::problems::Problems;
-use crate::app::{App, Error};
+use crate::app::{App, Entered, Error};
 use crate::domain::role::Role;
+use crate::web::address::address;
 use crate::web::back::own_path;
 use crate::web::extract::{Form, Query};
 use crate::web::failure::OrFail as _;
@@ -86,7 +88,12 @@ async fn log_in(
         return Err(Error::TooMany).or_fail(&here);
     }
     match app.log_in(&attempt.login, &attempt.password).await {
-        Ok(session) => {
+        Ok(Entered::Half { token, must_enrol }) => {
+            let path = if must_enrol { to::ENROL } else { to::CODE };
+            let next = address(path, &[("weiter", &attempt.weiter)]);
+            Ok((jar.add(factor::cookie(token)), Redirect::to(&here.link(&next))).into_response())
+        }
+        Ok(Entered::In(session)) => {
             let next = own_path(&attempt.weiter).unwrap_or(home(session.actor.role));
             let jar = jar.add(session::cookie(session.token));
             Ok((jar, Redirect::to(&here.link(next))).into_response())
@@ -137,6 +144,11 @@ fn page(app: &App, here: &Here, attempt: &Attempt, problems: &Problems, bye: boo
             @if kept { (view::notice(text, text.say("login-expired"))) }
             h1 { (title) }
             p.lead { (text.say("login-lead")) }
+            @if let Some(name) = app.openid_name() {
+                @let way = here.link(&address(to::OPENID, &[("weiter", &attempt.weiter)]));
+                (view::link_button(Kind::First, &way, &text.say_with("openid-action", &[("name", name.into())])))
+                p.quiet { (text.say("openid-or")) }
+            }
             form.form method="post" action=(here.link(to::LOGIN)) novalidate {
                 @if !attempt.weiter.is_empty() { (view::hidden("weiter", &attempt.weiter)) }
                 (view::text_field(text, &login))

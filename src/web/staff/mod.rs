@@ -18,6 +18,7 @@ pub mod desk;
 pub mod done;
 mod drafting;
 mod fact_field;
+mod factor;
 mod facts;
 mod feed;
 mod ics;
@@ -28,6 +29,7 @@ mod new_appointment;
 mod new_case;
 mod offer;
 mod offers;
+mod openid;
 pub mod places;
 mod plan;
 pub mod posted;
@@ -50,6 +52,8 @@ use crate::app::App;
 pub fn routes() -> Router<App> {
     Router::new()
         .merge(login::routes())
+        .merge(factor::routes())
+        .merge(openid::routes())
         .merge(admin::routes())
         .merge(agency_rules::routes())
         .merge(deputies::routes())

@@ -62,6 +62,7 @@ fn field(name: &str) -> String {
 /// A problem in words.
 pub fn words(text: Text, error: &FieldError) -> String {
     let key = match error.problem {
+        "wrong_code" => "factor-wrong",
         "required" => "error-required",
         "wrong_type" => "error-number",
         "unknown_postcode" => "error-plz-unknown",

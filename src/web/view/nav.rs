@@ -102,7 +102,7 @@ pub(super) fn header(page: &Page<'_>) -> Markup {
                             }
                         }
                         Side::Public => {}
-                        Side::Staff { name, .. } => (account(text, &here.link(to::LOGOUT), name)),
+                        Side::Staff { name, .. } => (account(text, &here.link(to::LOGOUT), &here.link(to::ACCOUNT), name)),
                     }
                     a.now href=(here.link(to::NOW)) { (icon(Icon::Phone)) (text.say("nav-now")) }
                 }
@@ -111,12 +111,14 @@ pub(super) fn header(page: &Page<'_>) -> Markup {
     }
 }
 
-fn account(text: Text, logout: &str, name: &str) -> Markup {
+fn account(text: Text, logout: &str, own: &str, name: &str) -> Markup {
     html! {
         button.bare type="button" hidden data-script data-palette=(text.say("palette-label")) {
             (text.say("palette-open"))
         }
-        span.name { (text.say_with("nav-account", &[("name", name.into())])) }
+        a.name href=(own) title=(text.say("nav-own-account")) {
+            (text.say_with("nav-account", &[("name", name.into())]))
+        }
         form method="post" action=(logout) {
             button.bare type="submit" { (text.say("nav-logout")) }
         }
@@ -188,6 +190,7 @@ pub(super) fn footer(page: &Page<'_>) -> Markup {
                         @if page.side == Side::Public {
                             li { a href=(here.link(to::LOGIN)) { (text.say("nav-staff")) } }
                         } @else {
+                            li { a href=(here.link(to::ACCOUNT)) { (text.say("nav-own-account")) } }
                             li { a href=(here.link(to::HOME)) { (text.say("nav-public")) } }
                         }
                     }

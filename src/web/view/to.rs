@@ -47,6 +47,16 @@ pub const FIRST_STEPS: &str = "/erste-schritte";
 pub const EXIT: &str = "/weg";
 /// Log-in.
 pub const LOGIN: &str = "/anmelden";
+/// The code after the password.
+pub const CODE: &str = "/anmelden/code";
+/// Logging in by another service.
+pub const OPENID: &str = "/anmelden/openid";
+/// Where the other service sends people back to.
+pub const OPENID_BACK: &str = "/anmelden/openid/zurueck";
+/// Setting up the second factor where it is demanded.
+pub const ENROL: &str = "/anmelden/einrichten";
+/// One's own second factor.
+pub const ACCOUNT: &str = "/fach/anmeldung";
 /// Log-out; takes a POST.
 pub const LOGOUT: &str = "/abmelden";
 /// A case manager's day.
@@ -73,6 +83,10 @@ pub const SURVEY: &str = "/koordination/erhebung";
 pub const SOURCES: &str = "/koordination/quellen";
 /// Looking after the catalogue.
 pub const CATALOGUE: &str = "/koordination/katalog";
+/// What providers propose to change.
+pub const CHANGES: &str = "/koordination/aenderungen";
+/// The list for a meeting of the network.
+pub const MEETING: &str = "/koordination/netzwerktreffen";
 /// The law, rule by rule.
 pub const LAW: &str = "/koordination/recht";
 /// What young people said is wrong.

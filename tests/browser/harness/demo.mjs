@@ -27,10 +27,11 @@ export class Demo {
         said += data;
         const password = /password for all: (\S+)/.exec(said)?.[1];
         const address = /Lotse demonstration: (http:\S+)/.exec(said)?.[1];
-        if (!address || !password) return;
+        if (!address || !password || !said.includes("personal link")) return;
         clearTimeout(timer);
         child.removeAllListeners("exit");
-        resolve(new Demo(child, address, password, said));
+        const link = /personal link, without log-in: (\/\S+)/.exec(said)?.[1];
+        resolve(Object.assign(new Demo(child, address, password, said), { link }));
       });
     });
   }

@@ -21,6 +21,7 @@ pub fn page(desk: &Desk, file: &ReferralFile, sent: &Sent, said: &Markup) -> Mar
     let main = html! {
         div.stack.stack--wide {
             (said)
+            (sent::undo(desk, file, sent))
             h1 { (text.say_with("handover-title", &[
                 ("code", file.code.as_str().into()),
                 ("offer", names::offer(&desk.app, text, &file.referral.offer).into()),

@@ -43,7 +43,7 @@ async fn send(desk: Desk, Path(id): Path<ReferralId>, Form(posted): Form<Posted>
     let text = desk.text();
     let mut problems = Problems::default();
     let status = match desk.app.send_request(&desk.actor, &id, &draft).await {
-        Ok(_) => return Ok(desk.go(&referral_path(&id, "?erledigt=gesendet#gesendet"))),
+        Ok(_) => return Ok(desk.go(&referral_path(&id, ""))),
         Err(Error::Invalid(errors)) => {
             problems = Problems::of(text, &errors);
             StatusCode::UNPROCESSABLE_ENTITY

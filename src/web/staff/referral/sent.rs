@@ -1,11 +1,13 @@
 //! What has left for a referral: the mail and where it is, what was passed on, taking it back.
 
 use axum::Router;
+use axum::http::StatusCode;
+use axum::response::IntoResponse as _;
 use axum::routing::post;
 use maud::{Markup, html};
 
 use super::referral_path;
-use crate::app::{App, ReferralFile, Result};
+use crate::app::{App, Error, ReferralFile, Result};
 use crate::domain::id::ReferralId;
 use crate::domain::sending::{Disclosure, Mail, MailState};
 use crate::web::extract::Path;
@@ -38,8 +40,38 @@ pub async fn collect(desk: &Desk, file: &ReferralFile) -> Result<Sent> {
 }
 
 async fn take_back(desk: Desk, Path(id): Path<ReferralId>) -> Answer {
-    desk.app.take_back(&desk.actor, &id).await.or_fail(&desk.here)?;
-    Ok(desk.go(&referral_path(&id, "?erledigt=zurueckgeholt")))
+    match desk.app.take_back(&desk.actor, &id).await {
+        Ok(()) => Ok(desk.go(&referral_path(&id, "?erledigt=zurueckgeholt"))),
+        Err(Error::Conflict(_)) => {
+            let file = desk.app.referral_file(&desk.actor, &id).await.or_fail(&desk.here)?;
+            let sent = collect(&desk, &file).await.or_fail(&desk.here)?;
+            let said = view::warning(desk.text(), desk.text().say("undo-late"));
+            let said = html! { div role="alert" tabindex="-1" autofocus { (said) } };
+            Ok((StatusCode::CONFLICT, super::page::page(&desk, &file, &sent, &said))
+                .into_response())
+        }
+        Err(error) => desk.fail(error),
+    }
+}
+
+/// What is about to leave and may still be undone. Without script the number stands still, and the
+/// button says whether it was in time.
+pub fn undo(desk: &Desk, file: &ReferralFile, sent: &Sent) -> Markup {
+    let text = desk.text();
+    let fresh = |mail: &&Mail| mail.state == MailState::Waiting && mail.attempts == 0;
+    let Some(mail) = sent.mails.iter().find(fresh) else { return html! {} };
+    let seconds = (mail.not_before - desk.app.now()).num_seconds();
+    let said = match seconds {
+        1.. => text.say_with("undo-seconds", &[("seconds", seconds.into())]),
+        _ => text.say("undo-now").into_owned(),
+    };
+    let action = desk.link(&referral_path(&file.referral.id, "/zurueckholen"));
+    html! {
+        div.undo.no-print {
+            p.line { (view::icon(Icon::Mail)) strong data-countdown=[(seconds > 0).then_some(seconds)] { (said) } }
+            (view::post_button(Kind::First, &action, &text.say("undo-action"), &[]))
+        }
+    }
 }
 
 async fn revoke(desk: Desk, Path(id): Path<ReferralId>) -> Answer {
@@ -53,7 +85,8 @@ pub fn section(desk: &Desk, file: &ReferralFile, sent: &Sent) -> Markup {
     let states = &desk.app.knowledge().states;
     let may_send = states.step(&file.referral.state, "angefragt", None).is_ok();
     let path = |rest: &str| desk.link(&referral_path(&file.referral.id, rest));
-    let waits = sent.mails.iter().any(|mail| mail.state == MailState::Waiting);
+    // A mail that waits for its first try is undone above.
+    let waits = sent.mails.iter().any(|mail| mail.state == MailState::Waiting && mail.attempts > 0);
     let open = sent.disclosures.iter().any(|disclosure| disclosure.stopped_at.is_none());
     html! {
         section.stack.stack--tight {
