@@ -47,7 +47,7 @@ impl App {
         let hash = user.as_ref().map_or_else(|| NOBODY.clone(), |user| user.password_hash.clone());
         let right = self.verify(password.to_owned(), hash).await?;
         let user = user.filter(|_| right).ok_or(Error::NotLoggedIn)?;
-        self.enter(&user).await
+        self.let_in(&user).await
     }
 
     /// Begins a session for somebody who proved who they are, and commits.

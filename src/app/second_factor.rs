@@ -61,7 +61,7 @@ pub struct FactorView {
 
 impl App {
     /// After the right password: a session, or what is missing for one.
-    pub(super) async fn enter(&self, user: &store::people::User) -> Result<Entered> {
+    pub(super) async fn let_in(&self, user: &store::people::User) -> Result<Entered> {
         let mut tx = self.inner.db.write().await?;
         let factor = store::second_factor::find(&mut tx, &user.id).await?;
         let confirmed = factor.is_some_and(|factor| factor.confirmed_at.is_some());
