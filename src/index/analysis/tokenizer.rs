@@ -13,9 +13,9 @@ const AS_FOLDED: &str = "";
 const CAPITAL: &str = "+";
 /// Before the stem of a word the text denies.
 pub const DENIED: &str = "!";
-/// Ends a term of a listing: the next stands at the same position, or at the one behind it. No word has such a sign.
+/// Ends a term of a listing when the next stands at the same position. No word has such a sign.
 const BESIDE: &str = "\u{2}";
-/// See [`BESIDE`].
+/// Ends a term when the next stands at the position behind it.
 pub const BEHIND: &str = "\u{3}";
 /// Longest run of words indexed of one field; nobody writes longer offers.
 const MOST_TOKENS: usize = 20_000;
