@@ -34,7 +34,7 @@ async fn a_poster_is_one_page_and_says_what_the_page_says() {
         assert!(size.contains("A4"), "{size}");
         let read = words(&poster.raw);
         assert!(read.contains(said) && read.contains("Schuldenberatung unter 27"), "{read}");
-        let mail = page.texts("a[href^='mailto:']")[0].clone();
+        let mail = page.texts(".contacts a[href^='mailto:']")[0].clone();
         assert!(joined(&read).contains(&joined(&mail)), "{mail} in {read}");
     }
 }
