@@ -3,7 +3,7 @@
 
 use lotse::domain::geo::Point;
 use lotse::index::analysis::Source;
-use lotse::index::analysis::tokenizer::German;
+use lotse::index::analysis::tokenizer::{Listed, Terms, list};
 use lotse::index::analysis::words;
 use tantivy::aggregation::AggregationCollector;
 use tantivy::aggregation::agg_req::Aggregations;
@@ -15,7 +15,7 @@ use tantivy::schema::{
     TextOptions,
 };
 use tantivy::tokenizer::{
-    Language, LowerCaser, RemoveLongFilter, SimpleTokenizer, Stemmer, TextAnalyzer,
+    Language, LowerCaser, RemoveLongFilter, SimpleTokenizer, Stemmer, TextAnalyzer, Tokenizer,
 };
 use tantivy::{DocId, Index, Score, Searcher, SegmentReader, Term};
 
@@ -128,12 +128,29 @@ impl Idiom {
 
 fn analyser(chain: Chain) -> TextAnalyzer {
     match chain {
-        Chain::Lotse => TextAnalyzer::from(German(Source::Prose)),
+        Chain::Lotse => TextAnalyzer::from(Analysis::default()),
         Chain::Stemmer => TextAnalyzer::builder(SimpleTokenizer::default())
             .filter(RemoveLongFilter::limit(64))
             .filter(LowerCaser)
             .filter(Stemmer::new(Language::German))
             .build(),
+    }
+}
+
+/// Lotse's analysis as a tokenizer, as documents that are plain texts need it.
+#[derive(Clone, Default)]
+struct Analysis {
+    terms: String,
+    reader: Listed,
+}
+
+impl Tokenizer for Analysis {
+    type TokenStream<'a> = Terms<'a>;
+
+    fn token_stream<'a>(&'a mut self, text: &'a str) -> Terms<'a> {
+        self.terms.clear();
+        list(text, Source::Prose, &mut self.terms, &mut String::new());
+        self.reader.token_stream(&self.terms)
     }
 }
 

@@ -252,7 +252,7 @@ impl App {
             id: offer.id(),
             name: offer.name.clone(),
             alternate_name: offer.alternate_name.clone().unwrap_or_default(),
-            summary: details.summary.clone().unwrap_or_default(),
+            summary: details.summary.clone().unwrap_or_else(|| first_sentences(offer)),
             text: text.into_iter().flatten().collect::<Vec<_>>().join("\n"),
             organization: catalogue
                 .organization_of(offer)
@@ -336,6 +336,15 @@ impl App {
         };
         Ok(statements.into_iter().map(at).collect())
     }
+}
+
+/// How an offer without a summary begins: catalogues of others put it into the first sentences of the description.
+fn first_sentences(offer: &Offer) -> String {
+    const LONG: usize = 240;
+    let text = offer.description.as_deref().unwrap_or_default();
+    let end = text.char_indices().nth(LONG).map_or(text.len(), |(at, _)| at);
+    let sentence = text[..end].rfind(['.', '!', '?', '\n']).filter(|_| end < text.len());
+    text[..sentence.map_or(end, |at| at + 1)].to_owned()
 }
 
 fn place_words(location: &Location) -> Vec<String> {

@@ -88,7 +88,10 @@ pub use eligibility::{Eligibility, InstrumentResult, MatchGroups, MatchRequest, 
 pub use error::{Alternative, Conflict, Error, FieldError, Result};
 pub use exchange::{HsdsRecords, ImportReport};
 pub use follow::ReferralFile;
-pub use gaps::{CHANGE_KINDS, ChangeDraft, DecisionDraft, FigureReleaseDraft};
+pub use gaps::{
+    AreasRead, CHANGE_KINDS, ChangeDraft, DecisionDraft, FigureReleaseDraft, FiguresRead, Survey,
+    TwinOffers,
+};
 pub use incident::report;
 pub use kin::grouped;
 pub use knowledge::Knowledge;

@@ -331,7 +331,6 @@ fn location(seed: LocationSeed, organization: &str) -> Location {
             confidential: seed.confidential,
             kind: Some(seed.kind),
             access: seed.access,
-            ..LocationDetails::default()
         }),
         ..Location::default()
     }

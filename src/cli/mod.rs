@@ -2,6 +2,7 @@
 
 mod audit;
 mod backup;
+mod brought;
 mod demo;
 mod doctor;
 mod exchange;
@@ -197,6 +198,18 @@ enum ImportCommand {
         #[arg(long)]
         dry_run: bool,
     },
+    /// Planning areas as a GeoJSON feature collection of polygons with a property `name`; they take the
+    /// place of those before. Exit code 2 when the input is not valid.
+    Areas {
+        /// The file.
+        file: PathBuf,
+    },
+    /// Official figures as CSV with the columns titel, wert, einheit, gebiet, stand, quelle,
+    /// definition. All or nothing; exit code 2 when the input is not valid.
+    Figures {
+        /// The file.
+        file: PathBuf,
+    },
 }
 
 #[derive(Debug, Subcommand)]
@@ -278,6 +291,8 @@ async fn run(cli: Cli) -> Result {
         Command::Import(ImportCommand::Hsds { file, dry_run }) => {
             exchange::import(config, &file, dry_run).await
         }
+        Command::Import(ImportCommand::Areas { file }) => brought::areas(config, &file).await,
+        Command::Import(ImportCommand::Figures { file }) => brought::figures(config, &file).await,
         Command::Export(ExportCommand::Hsds { file }) => {
             exchange::export(config, file.as_deref()).await
         }

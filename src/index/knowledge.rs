@@ -87,6 +87,25 @@ pub struct AtOnce {
     pub urgent: Vec<String>,
     /// Numbers for everybody.
     pub numbers: Vec<String>,
+    /// Lines for the whole country.
+    pub lines: Vec<Line>,
+}
+
+/// A line for the whole country, known without any catalogue.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Line {
+    /// What one dials.
+    pub number: String,
+    /// Key of the sentence that names it.
+    pub name: String,
+    /// Who says so.
+    pub source: String,
+    /// The day somebody looked there.
+    pub checked: String,
+    /// Codes of the concepts for which it comes first.
+    #[serde(default)]
+    pub first_for: Vec<String>,
 }
 
 #[derive(Deserialize)]
@@ -98,6 +117,8 @@ struct AtOnceFile {
     always: String,
     urgent: String,
     numbers: String,
+    #[serde(default)]
+    line: Vec<Line>,
 }
 
 #[derive(Deserialize)]
@@ -289,6 +310,7 @@ fn at_once() -> Result<AtOnce, String> {
         always: list(&file.always),
         urgent: list(&file.urgent),
         numbers: list(&file.numbers),
+        lines: file.line,
     })
 }
 

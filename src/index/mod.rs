@@ -38,6 +38,7 @@ pub use error::IndexError;
 pub use query::{Found, Hit, Judged, Order, Request, Suggestion};
 
 use columns::{Columns, Row};
+use document::Entry;
 use manifest::Manifest;
 use rows::{Numbers, Rows};
 use schema::Fields;
@@ -48,7 +49,7 @@ use crate::domain::id::OfferId;
 pub struct Index {
     fields: Fields,
     reader: IndexReader,
-    writer: Mutex<IndexWriter>,
+    writer: Mutex<IndexWriter<Entry>>,
     view: RwLock<Arc<View>>,
     numbers: RwLock<Numbers>,
     generation: AtomicU64,

@@ -6,11 +6,10 @@ use tantivy::schema::{
 use tantivy::tokenizer::TokenizerManager;
 
 use super::analysis::Source;
-use super::analysis::tokenizer::{German, Spellings};
+use super::analysis::tokenizer::Listed;
 
-const LABEL: &str = "label";
-const PROSE: &str = "prose";
-const SPELLINGS: &str = "spellings";
+/// The tokenizer of all analysed fields: they are handed over as listings.
+const LISTED: &str = "listed";
 
 /// All fields.
 #[derive(Debug, Clone, Copy)]
@@ -46,6 +45,12 @@ impl Fields {
         ]
     }
 
+    /// How the text of a field is read.
+    pub fn source(&self, field: Field) -> Source {
+        let prose = field == self.summary || field == self.text;
+        if prose { Source::Prose } else { Source::Label }
+    }
+
     /// Those that say what an offer is.
     pub fn telling(&self) -> [(Field, f32); 3] {
         let [name, label, summary, ..] = self.searched();
@@ -58,36 +63,33 @@ pub fn schema() -> (Schema, Fields) {
     let mut builder = Schema::builder();
     let fields = Fields {
         id: builder.add_text_field("id", STRING | FAST),
-        name: builder.add_text_field("name", analysed(LABEL, IndexRecordOption::WithFreqs)),
-        label: builder.add_text_field("label", analysed(LABEL, IndexRecordOption::WithFreqs)),
-        summary: builder.add_text_field("summary", analysed(PROSE, IndexRecordOption::WithFreqs)),
+        name: builder.add_text_field("name", analysed(IndexRecordOption::WithFreqs)),
+        label: builder.add_text_field("label", analysed(IndexRecordOption::WithFreqs)),
+        summary: builder.add_text_field("summary", analysed(IndexRecordOption::WithFreqs)),
         organization: builder
-            .add_text_field("organization", analysed(LABEL, IndexRecordOption::WithFreqs)),
-        place: builder.add_text_field("place", analysed(LABEL, IndexRecordOption::WithFreqs)),
-        text: builder
-            .add_text_field("text", analysed(PROSE, IndexRecordOption::WithFreqsAndPositions)),
+            .add_text_field("organization", analysed(IndexRecordOption::WithFreqs)),
+        place: builder.add_text_field("place", analysed(IndexRecordOption::WithFreqs)),
+        text: builder.add_text_field("text", analysed(IndexRecordOption::WithFreqsAndPositions)),
         spelling: builder.add_text_field("spelling", spelt()),
     };
     (builder.build(), fields)
 }
 
-/// The tokenizers the schema names.
+/// The tokenizer the schema names.
 pub fn tokenizers() -> TokenizerManager {
     let manager = TokenizerManager::default();
-    manager.register(LABEL, German(Source::Label));
-    manager.register(PROSE, German(Source::Prose));
-    manager.register(SPELLINGS, Spellings);
+    manager.register(LISTED, Listed);
     manager
 }
 
-fn analysed(tokenizer: &str, option: IndexRecordOption) -> TextOptions {
-    let indexing = TextFieldIndexing::default().set_tokenizer(tokenizer).set_index_option(option);
+fn analysed(option: IndexRecordOption) -> TextOptions {
+    let indexing = TextFieldIndexing::default().set_tokenizer(LISTED).set_index_option(option);
     TextOptions::default().set_indexing_options(indexing)
 }
 
 fn spelt() -> TextOptions {
     let indexing = TextFieldIndexing::default()
-        .set_tokenizer(SPELLINGS)
+        .set_tokenizer(LISTED)
         .set_fieldnorms(false)
         .set_index_option(IndexRecordOption::Basic);
     TextOptions::default().set_indexing_options(indexing)

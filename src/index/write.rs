@@ -8,16 +8,17 @@ use rustc_hash::FxHashSet;
 use tantivy::{IndexWriter, Term};
 
 use super::columns::Columns;
+use super::document::Entry;
 use super::manifest::Manifest;
 use super::{Index, IndexError, Searchable, View};
 use crate::domain::id::OfferId;
 
 /// Threads that analyse, and memory each may fill before it writes a segment.
 const MOST_THREADS: usize = 4;
-const MEMORY: usize = 48_000_000;
+const MEMORY: usize = 96_000_000;
 
 /// A writer; it holds the lock of the directory as long as it lives.
-pub(super) fn writer(index: &tantivy::Index) -> Result<IndexWriter, IndexError> {
+pub(super) fn writer(index: &tantivy::Index) -> Result<IndexWriter<Entry>, IndexError> {
     let threads = std::thread::available_parallelism().map_or(1, usize::from).min(MOST_THREADS);
     Ok(index.writer_with_num_threads(threads, threads * MEMORY)?)
 }
@@ -40,7 +41,7 @@ impl Index {
                     let number = self.numbers_mut().give(offer.id.as_str());
                     if seen.insert(number) {
                         columns.put(number, &offer.row, &offer.name);
-                        writer.add_document(offer.document(&self.fields))?;
+                        writer.add_document(Entry::new(offer, self.fields))?;
                     }
                 }
                 Ok(seen.len())
@@ -63,7 +64,7 @@ impl Index {
             for offer in upserts {
                 let number = self.numbers_mut().give(offer.id.as_str());
                 columns.put(number, &offer.row, &offer.name);
-                writer.add_document(offer.document(&self.fields))?;
+                writer.add_document(Entry::new(offer, self.fields))?;
             }
             Ok(())
         })
@@ -74,7 +75,7 @@ impl Index {
         &self,
         generation: u64,
         begin: impl FnOnce(&Columns) -> Columns,
-        work: impl FnOnce(&mut IndexWriter, &mut Columns) -> tantivy::Result<T>,
+        work: impl FnOnce(&mut IndexWriter<Entry>, &mut Columns) -> tantivy::Result<T>,
     ) -> Result<T, IndexError> {
         let mut writer = self.writer.lock().unwrap_or_else(PoisonError::into_inner);
         let mut columns = begin(&self.view().columns);
@@ -101,7 +102,7 @@ impl Index {
     }
 }
 
-fn commit(writer: &mut IndexWriter, generation: u64) -> tantivy::Result<()> {
+fn commit(writer: &mut IndexWriter<Entry>, generation: u64) -> tantivy::Result<()> {
     let mut prepared = writer.prepare_commit()?;
     prepared.set_payload(&Manifest::new(generation).to_text());
     prepared.commit()?;

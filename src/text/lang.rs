@@ -12,7 +12,7 @@ macro_rules! files {
 macro_rules! public_areas {
     ($code:literal) => {
         files!($code: "base" "offer" "law" "public" "search" "check" "tongue" "tell" "saved"
-            "ways" "rights" "print")
+            "ways" "rights" "print" "numbers")
     };
 }
 

@@ -127,8 +127,9 @@ async fn words_are_versions_and_decisions_are_marks() {
         let adopted = DecisionState::Adopted;
         test.app.decide(&actor, &decision, adopted, review).await.expect("decided");
         let marks = marks().await;
-        assert_eq!(marks[0][0], Entry::Day(test.app.today()));
-        assert_eq!(marks[0][2], Entry::State(adopted));
+        assert_eq!(marks[0][0], Entry::Nothing, "after the quarters of the trend");
+        assert_eq!(marks[0][1], Entry::Day(test.app.today()));
+        assert_eq!(marks[0][3], Entry::State(adopted));
     })
     .await;
 }

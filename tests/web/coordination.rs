@@ -1,6 +1,7 @@
 //! What a coordinator sees: figures of many, nothing of one.
 
 use lotse::domain::role::Role;
+use lotse::text::{Lang, Text};
 
 use super::visitor::{AGENCY, Things, Visitor};
 use crate::support::TestApp;
@@ -126,8 +127,43 @@ async fn a_report_is_made_worded_downloaded_and_published() {
     assert_eq!(shown.texts(".figure").len(), 5);
     assert!(!shown.body.contains("Vier Plätze mehr."), "words stay inside");
     assert!(stranger.page("/zahlen").await.body.contains("Jahresbericht"));
+    for lang in Lang::ALL {
+        let page = stranger.page(&format!("/{}{public}", lang.code())).await;
+        let heading = Text::new(*lang).say("dossier-sheet-causes").into_owned();
+        assert!(page.texts("h3").contains(&heading), "{}", lang.code());
+        let german = *lang == Lang::De;
+        assert_eq!(page.body.contains("Was die Zahlen bedeuten"), german, "{}", lang.code());
+    }
     let open = stranger.page(&format!("{public}/daten.csv")).await;
     assert_eq!(open.body, data.body);
     let again = visitor.post("/koordination/berichte", &form).await;
     assert!(again.has("[aria-invalid=true]"), "a quarter goes out once");
+}
+
+#[tokio::test]
+async fn official_figures_and_a_map_are_pasted_and_what_is_wrong_is_named() {
+    let test = TestApp::new().await;
+    test.app.load_demo().await.expect("the demonstration");
+    let visitor = Visitor::of(&test, Role::Coordinator, AGENCY).await;
+    let page = visitor.page("/koordination").await;
+    assert!(page.has(".map svg") && page.has("svg.course"), "drawn");
+    assert!(page.body.contains("Suchen ohne Treffer") && page.body.contains("Absagen"));
+    let head = "titel;wert;einheit;gebiet;stand;quelle;definition\n";
+    let wrong = format!("{head}A;3;personen;Kreis;2025-07-31;Amt;Was");
+    let answer = visitor.post("/koordination/quellen/zahlen", &[("zahlen", &wrong)]).await;
+    assert!(answer.text(".field--wrong").contains("Zeile 2, Spalte „wert“"), "{}", answer.body);
+    let right = format!("{head}Ohne Abschluss;30,5;prozent;Kreis;2025-07-31;Amt;Was");
+    let answer = visitor.post("/koordination/quellen/zahlen", &[("zahlen", &right)]).await;
+    assert_eq!(answer.status, 303);
+    assert!(visitor.page("/koordination").await.body.contains("30,5 %"));
+    let none = visitor.post("/koordination/quellen/karte", &[("karte", "{}")]).await;
+    assert!(none.has("[name=karte][aria-invalid=true]"));
+    let map = r#"{ "features": [{ "properties": { "name": "Kreis" }, "geometry": { "type": "Polygon",
+        "coordinates": [[[9.0, 51.0], [10.2, 51.0], [10.2, 51.8], [9.0, 51.8], [9.0, 51.0]]] } }] }"#;
+    assert_eq!(visitor.post("/koordination/quellen/karte", &[("karte", map)]).await.status, 303);
+    let page = visitor.page("/koordination").await;
+    assert!(page.has(".map path") && page.text(".map ol").contains("Kreis"));
+    let gone = visitor.post("/koordination/quellen/entfernen", &[("quelle", "Amt")]).await;
+    assert_eq!(gone.status, 303);
+    assert!(visitor.page("/koordination/quellen").await.body.contains("Noch keine amtlichen"));
 }

@@ -3,6 +3,7 @@
 //!
 //! Every referral goes to an offer the matching finds, by legal steps only; no last place is taken.
 
+mod beside;
 mod calendar;
 mod draw;
 mod offers;
@@ -86,6 +87,7 @@ impl App {
             }
         }
         add_past_statements(&mut tx, writer.stock.statements(), &draw).await?;
+        self.add_beside(&mut tx, &seed).await?;
         // Last, so that no lot before falls another way.
         logins.extend(add_colleagues(&mut tx, &seed, &draw, &hash, self.now()).await?);
         tx.commit().await?;

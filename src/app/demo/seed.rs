@@ -16,6 +16,29 @@ pub(super) struct Seed {
     pub(super) words: WordsSeed,
     path: Vec<PathSeed>,
     pub(super) story: Vec<StorySeed>,
+    pub(super) search: Vec<SearchSeed>,
+    pub(super) decision: Vec<DecisionSeed>,
+}
+
+/// Searches of the public that found nothing.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct SearchSeed {
+    pub(super) topic: String,
+    pub(super) a_month: u32,
+}
+
+/// What the conference decided.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct DecisionSeed {
+    pub(super) title: String,
+    pub(super) reason: String,
+    pub(super) responsible: String,
+    /// Days ago.
+    pub(super) decided_days: u64,
+    /// Days ahead.
+    pub(super) review_days: u64,
 }
 
 /// An agency with its case manager.

@@ -8,11 +8,12 @@ use crate::app::App;
 use crate::app::error::Result;
 use crate::app::places::LONGEST_DAYS;
 use crate::domain::case::{Appointment, Case, Need};
-use crate::domain::gap::{Areas, NeedHistory, Period};
+use crate::domain::gap::{Areas, NeedHistory, OfficialFigure, Period};
 use crate::domain::id::{CaseId, NeedId, OfferId, ReferralId};
 use crate::domain::place::{PlaceStatement, Places};
 use crate::domain::referral::Referral;
 use crate::store;
+use crate::store::unmet::Unmet;
 
 /// Under which the map of planning areas is remembered.
 pub(super) const AREAS: &str = "planning_areas";
@@ -22,6 +23,10 @@ pub(super) struct Book {
     pub(super) now: DateTime<Utc>,
     /// The planning areas.
     pub(super) areas: Areas,
+    /// Public searches of the period that found nothing.
+    pub(super) searches: Vec<Unmet>,
+    /// Official figures.
+    pub(super) official: Vec<OfficialFigure>,
     /// Places now, after what referrals hold.
     places: BTreeMap<OfferId, Places>,
     /// What was said of places before, the oldest first.
@@ -103,6 +108,8 @@ impl App {
             now,
             // It was checked when it was imported.
             areas: map.and_then(|map| Areas::parse(&map).ok()).unwrap_or_default(),
+            searches: store::unmet::list(&mut session, period.from, period.to).await?,
+            official: store::official::list(&mut session).await?,
             places: places.collect(),
             statements: store::places::list_between(&mut session, earliest, now).await?,
             cases: store::cases::list_everywhere(&mut session).await?,

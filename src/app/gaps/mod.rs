@@ -5,9 +5,12 @@
 //! again only where another law is in force or the person would be older at the entry.
 
 mod book;
+mod brought;
 mod job;
 mod judging;
 mod release;
+mod sited;
+mod surveying;
 mod whatif;
 mod wish;
 
@@ -25,10 +28,13 @@ use super::error::{Error, Result};
 use super::rights::Actor;
 use crate::domain::case::{Case, Need};
 use crate::domain::catalogue::{Location, Offer};
-use crate::domain::gap::{Coverage, GapReport, Period, PublicTable, Unit};
+use crate::domain::gap::{AreaMap, Coverage, GapReport, Period, PublicTable, Sources, Unit};
 use crate::domain::role::Action;
 
+pub use brought::{AreasRead, FiguresRead};
 pub use release::{DecisionDraft, FigureReleaseDraft};
+pub use sited::TwinOffers;
+pub use surveying::Survey;
 pub use wish::{CHANGE_KINDS, ChangeDraft};
 
 /// Longest period of a report, in days: ten years.
@@ -113,8 +119,33 @@ impl App {
             agencies: u32::try_from(agencies.len()).unwrap_or(u32::MAX),
             ..judging.coverage()
         };
+        let sources = self.sources(book, &histories, &judged, area);
         let units: Vec<Unit> = judged.into_iter().map(|judged| judged.unit).collect();
-        GapReport::of(period, &units, coverage, &self.knowledge().topics)
+        let report = GapReport::of(period, &units, coverage, &self.knowledge().topics);
+        let names = report.places.iter().map(|place| place.area.as_str());
+        let map = AreaMap::of(&book.areas, names, &self.knowledge().postcodes);
+        GapReport { sources, map, ..report }
+    }
+
+    /// What else speaks of gaps. Of a public search only its topic is told, so for a single area
+    /// there is none.
+    fn sources(
+        &self,
+        book: &Book,
+        histories: &Histories<'_>,
+        judged: &[Judged<'_>],
+        area: Option<&str>,
+    ) -> Sources {
+        let states = &self.knowledge().states;
+        let searches = book.searches.iter().filter(|_| area.is_none());
+        let searches = searches
+            .map(|row| (row.topic.as_str(), u32::try_from(row.searches).unwrap_or(u32::MAX)));
+        let refusals = judged.iter().flat_map(|judged| {
+            let said = histories.of(judged.need, judged.case).refusals(states);
+            said.into_iter().map(|cause| (cause, &judged.case.id))
+        });
+        let official = book.official.iter().filter(|figure| area.is_none_or(|a| figure.area == a));
+        Sources::of(searches, refusals, official.cloned().collect(), &self.knowledge().topics)
     }
 
     /// Every need recorded in the period, with what became of it. People alike are judged together.

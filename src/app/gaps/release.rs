@@ -11,11 +11,8 @@ use crate::app::rights::Actor;
 use crate::app::written::{LONGEST_LINE, LONGEST_NOTE, tidy};
 use crate::domain::gap::dossier::{Dossier, SENTENCES, Words, WordsVersion};
 use crate::domain::gap::whatif::{Idea, Target};
-use crate::domain::gap::{
-    Decision, DecisionState, Figures, Period, Quarter, Release, Stock, SurveyProgress, survey,
-};
+use crate::domain::gap::{Decision, DecisionState, Figures, Period, Quarter, Release, Stock};
 use crate::domain::id::{DecisionId, ReleaseId};
-use crate::domain::place::Places;
 use crate::domain::role::Action;
 use crate::store;
 
@@ -110,22 +107,8 @@ impl App {
                 .and_then(|offer| offer.topic_codes().next().map(str::to_owned))
                 .unwrap_or_default(),
         };
-        Figures::of(&report, &ideas.unwrap_or_default(), stock, &topic_of)
-    }
-
-    /// How far each provider has come with confirming its entries since a survey began.
-    ///
-    /// # Errors
-    /// [`Error::Forbidden`].
-    pub async fn survey(&self, actor: &Actor, since: NaiveDate) -> Result<Vec<SurveyProgress>> {
-        actor.must(Action::ReadGaps)?;
-        let places = self.all_places().await?;
-        let catalogue = self.catalogue();
-        let offers = catalogue.shown().filter(|offer| offer.takes_people()).map(|offer| {
-            let places = places.get(&offer.id()).copied().unwrap_or(Places::Unknown);
-            (offer.as_ref(), places)
-        });
-        Ok(survey(offers, since))
+        let figures = Figures::of(&report, &ideas.unwrap_or_default(), stock, &topic_of);
+        Figures { twins: self.twin_counts(book), ..figures }
     }
 
     /// All releases, the latest first.

@@ -75,13 +75,9 @@ pub fn opening<'a>(
     }
     let current = slots.iter().filter(|s| s.from <= now && now < s.to);
     if let Some(slot) = current.min_by_key(|s| (s.doubtful, s.appointment)) {
-        return if slot.doubtful {
-            Opening::Unknown
-        } else if holidays.is_holiday(slot.from.date()) && !round_the_clock(&slots, now) {
-            Opening::Unknown
-        } else {
-            open(slot, &slots, now)
-        };
+        let day_off = holidays.is_holiday(slot.from.date()) && !round_the_clock(&slots, now);
+        let unsure = slot.doubtful || day_off;
+        return if unsure { Opening::Unknown } else { open(slot, &slots, now) };
     }
     if unclear || holidays.is_holiday(now.date()) {
         return Opening::Unknown;

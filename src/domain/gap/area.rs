@@ -6,6 +6,7 @@
 use geo::{Contains as _, Coord, LineString, MultiPolygon, Polygon};
 use serde_json::Value;
 
+use crate::domain::catalogue::Location;
 use crate::domain::geo::{Point, Postcodes};
 
 /// Digits that postcodes of one region share.
@@ -46,6 +47,18 @@ pub enum MapProblem {
     TooLarge,
 }
 
+impl MapProblem {
+    /// Its key, as named in the languages, and the number of the feature it is about.
+    pub fn key(&self) -> (&'static str, usize) {
+        match self {
+            Self::NoCollection => ("no_collection", 0),
+            Self::NoName(number) => ("no_name", *number),
+            Self::NoArea(number) => ("no_area", *number),
+            Self::TooLarge => ("too_large", 0),
+        }
+    }
+}
+
 impl Areas {
     /// Reads a GeoJSON feature collection (RFC 7946) of areas with a property `name`.
     ///
@@ -84,6 +97,17 @@ impl Areas {
             return Some(region(plz.get(..DIGITS)?, postcodes));
         }
         self.at(home.point()).map(str::to_owned)
+    }
+
+    /// What the area of a site is called: by its place on the map, or by its postcode where there is
+    /// none.
+    pub fn name_of_site(&self, site: &Location, postcodes: &Postcodes) -> Option<String> {
+        // A confidential site has no place on any map.
+        let point = site.public_point()?;
+        if self.shapes.is_empty() {
+            return self.name_of(&site.address()?.postal_code, postcodes);
+        }
+        self.at(point).map(str::to_owned)
     }
 
     fn at(&self, point: Point) -> Option<&str> {

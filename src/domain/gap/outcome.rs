@@ -116,6 +116,15 @@ impl NeedHistory<'_> {
         tried.map(|r| Answer { offer: &r.offer, cause: r.reason, at: r.state_since }).collect()
     }
 
+    /// What providers said who refused.
+    pub fn refusals(&self, states: &States) -> Vec<Cause> {
+        let is_refusal =
+            |state: &State| state.closed && state.reason && state.is_set_by(Who::Traeger);
+        let refused = self.referrals.iter();
+        let refused = refused.filter(|r| states.find(&r.state).is_some_and(is_refusal));
+        refused.map(|r| r.reason.unwrap_or(Cause::AngabeUnklar)).collect()
+    }
+
     /// What became of it.
     ///
     /// `at_search` is how it stood on the day it was recorded, `last` how it stands at `now` or

@@ -4,17 +4,22 @@
 //! steps on the way, proposals – is rounded ([`Rough`]). A release speaks of whole quarters that are
 //! over, and no quarter is ever released twice: between two releases there is nothing to subtract.
 
+use std::collections::BTreeMap;
+
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
+use super::map::AreaMap;
 use super::public::PublicTable;
 use super::quarter::Quarter;
 use super::report::GapReport;
 use super::rough::Rough;
+use super::sources::PublicSources;
 use super::stage::Stage;
 use super::stock::Stock;
 use super::suppress::THRESHOLD;
-use super::whatif::{Change, Idea, Ideas, Target};
+use super::twins::TwinCount;
+use super::whatif::{Change, Empty, Ending, Idea, Ideas, Target};
 use crate::domain::id::ReleaseId;
 
 /// The definitions the figures were made by; raised when one of them changes, so that a trend shows
@@ -67,6 +72,32 @@ pub struct Figures {
     pub stock: Stock,
     /// What would reach most, without the name of any offer.
     pub proposals: Vec<Outlook>,
+    /// Places nobody has, by topic.
+    #[serde(default)]
+    pub empty: Vec<Empty>,
+    /// Offers whose money ends within a year, by the quarter it ends in.
+    #[serde(default)]
+    pub endings: Vec<EndingQuarter>,
+    /// Offers that are nearly the same, by topic and area.
+    #[serde(default)]
+    pub twins: Vec<TwinCount>,
+    /// What else speaks of gaps. Releases made before there was such a thing have none.
+    #[serde(default)]
+    pub sources: PublicSources,
+    /// The planning areas as they were drawn then.
+    #[serde(default)]
+    pub map: Option<AreaMap>,
+}
+
+/// Offers whose money ends in a quarter.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct EndingQuarter {
+    /// The quarter.
+    pub quarter: Quarter,
+    /// Offers.
+    pub offers: u32,
+    /// About how many needs they serve now.
+    pub needs: Rough,
 }
 
 /// Waiting times in whole weeks, rounded up.
@@ -123,8 +154,31 @@ impl Figures {
             unknown_percent: report.coverage.unknown_share().map(percent),
             stock,
             proposals: proposals(ideas, topic_of),
+            empty: ideas.empty.clone(),
+            endings: endings(&ideas.endings),
+            twins: Vec::new(),
+            sources: report.sources.public(),
+            map: report.map.clone(),
         }
     }
+}
+
+/// Quarter by quarter, the first first.
+fn endings(endings: &[Ending]) -> Vec<EndingQuarter> {
+    let mut quarters: BTreeMap<Quarter, (u32, usize, usize)> = BTreeMap::new();
+    for ending in endings {
+        let (offers, needs, people) = quarters.entry(Quarter::of(ending.until)).or_default();
+        *offers += 1;
+        *needs += ending.served;
+        *people += ending.people;
+    }
+    let rough = |(quarter, (offers, needs, people)): (Quarter, (u32, usize, usize))| {
+        let number = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
+        let few = number(people) < THRESHOLD;
+        let needs = if few { Rough::Under } else { Rough::of(number(needs)) };
+        EndingQuarter { quarter, offers, needs }
+    };
+    quarters.into_iter().map(rough).collect()
 }
 
 /// The first proposals that reach enough people to be told.

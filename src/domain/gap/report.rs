@@ -6,9 +6,11 @@ use chrono::NaiveDate;
 use serde::Serialize;
 
 use super::condition::Condition;
+use super::map::AreaMap;
 use super::outcome::NeedOutcome;
 use super::public::PublicTable;
 use super::quarter::Quarter;
+use super::sources::Sources;
 use super::stage::{self, Stage};
 use super::table::{AreaRow, Count, GapTable, Tally, Unit};
 use super::waits::Waits;
@@ -86,10 +88,16 @@ pub struct GapReport {
     pub exclusions: Vec<ConditionCount>,
     /// Unserved needs that miss an offer by this one condition, the most frequent first.
     pub near_misses: Vec<ConditionCount>,
+    /// What else speaks of gaps. Never added up with the needs.
+    pub sources: Sources,
+    /// The planning areas, drawn.
+    #[serde(skip)]
+    pub map: Option<AreaMap>,
 }
 
 impl GapReport {
-    /// Counts units. `coverage` says what was judged; cases and needs are counted here.
+    /// Counts units. `coverage` says what was judged; cases and needs are counted here. Other sources
+    /// and the map are put beside it afterwards.
     pub fn of(period: Period, units: &[Unit], coverage: Coverage, taxonomy: &Taxonomy) -> Self {
         let quarters = Quarter::between(period.from, period.to);
         let cases: BTreeSet<_> = units.iter().map(|unit| &unit.case).collect();
@@ -120,6 +128,8 @@ impl GapReport {
             at_search: at_search.into_iter().map(|(cause, tally)| (cause, tally.count())).collect(),
             exclusions: exclusions.counts(),
             near_misses: near_misses.counts(),
+            sources: Sources::default(),
+            map: None,
         }
     }
 

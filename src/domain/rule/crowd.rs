@@ -56,9 +56,10 @@ struct Column<'a> {
 
 impl<'a> Crowd<'a> {
     /// A crowd of these profiles, numbered in their order.
-    pub fn of(profiles: &'a [Profile]) -> Self {
+    pub fn of(profiles: impl IntoIterator<Item = &'a Profile>) -> Self {
+        let profiles: Vec<&Profile> = profiles.into_iter().collect();
         let mut crowd = Self { len: profiles.len(), facts: FxHashMap::default() };
-        for (at, profile) in profiles.iter().enumerate() {
+        for (at, profile) in profiles.iter().copied().enumerate() {
             for fact in profile.facts().keys() {
                 let known = profile.known(fact.as_str());
                 let kind = match known {

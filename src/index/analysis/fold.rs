@@ -4,8 +4,16 @@ use std::borrow::Cow;
 
 use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
+/// No sign before it changes when a text is composed.
+const FIRST_COMBINING: char = '\u{300}';
+const SOFT_HYPHEN: char = '\u{ad}';
+
 /// The text in NFC, without soft hyphens, zero-width characters and Arabic vowel marks.
 pub fn clean(text: &str) -> Cow<'_, str> {
+    // Letters of western languages are all composed and visible: nearly every text ends here.
+    if text.chars().all(|c| c < FIRST_COMBINING && c != SOFT_HYPHEN) {
+        return Cow::Borrowed(text);
+    }
     let composed = match is_nfc_quick(text.chars()) {
         IsNormalized::Yes => Cow::Borrowed(text),
         _ => Cow::Owned(text.nfc().collect::<String>()),
@@ -19,7 +27,7 @@ pub fn clean(text: &str) -> Cow<'_, str> {
 
 fn invisible(c: char) -> bool {
     matches!(c,
-        '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' // hyphenation and direction hints
+        SOFT_HYPHEN | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' // hyphenation and direction hints
         | '\u{640}' | '\u{64b}'..='\u{65f}' | '\u{670}') // Arabic stretching and vowel marks
 }
 

@@ -92,9 +92,26 @@ fn is_number(word: &str) -> bool {
     word.chars().all(|c| c.is_ascii_digit())
 }
 
-/// Length of the run of letters and digits at the start.
+/// Length of the run of letters and digits at the start. The apostrophe of `б'ють` and `can't` belongs to the word.
 fn run(text: &str) -> usize {
-    text.find(|c: char| !c.is_alphanumeric()).unwrap_or(text.len())
+    let stop = |from: usize| text[from..].find(|c: char| !c.is_alphanumeric()).map(|at| from + at);
+    let mut end = stop(0);
+    while let Some(at) = end
+        && let Some(length) = inner_apostrophe(&text[..at], &text[at..])
+    {
+        end = stop(at + length);
+    }
+    end.unwrap_or(text.len())
+}
+
+/// Length of the apostrophe at the start of `after`, if it stands inside one word.
+fn inner_apostrophe(before: &str, after: &str) -> Option<usize> {
+    let mut rest = after.chars();
+    let sign = rest.next().filter(|c| matches!(c, '\'' | '’' | '‘' | '`' | '´'))?;
+    let (last, next) = (before.chars().next_back()?, rest.next()?);
+    let cyrillic = |c: char| ('\u{400}'..='\u{4ff}').contains(&c);
+    let contracted = last == 'n' && next == 't' && !rest.next().is_some_and(char::is_alphanumeric);
+    ((cyrillic(last) && cyrillic(next)) || contracted).then(|| sign.len_utf8())
 }
 
 /// What follows a word when it is a gender form: `*innen`, `:in`, `/-innen`, `_innen`, `(innen)`, `*r`. Gives the
@@ -124,8 +141,8 @@ fn gendered(after: &str) -> Option<(&str, usize)> {
 
 /// `SchülerInnen`, `SchülerInnenvertretung`, `BeraterIn`.
 fn inner_capital(word: &str) -> Option<(&str, &str)> {
-    let at = word
-        .match_indices("In")
+    let places = word.as_bytes().windows(2).enumerate().filter(|(_, pair)| pair == b"In");
+    let at = places
         .map(|(at, _)| at)
         .find(|at| word[..*at].chars().next_back().is_some_and(char::is_lowercase))?;
     let (base, ending) = word.split_at(at);
@@ -136,6 +153,9 @@ fn inner_capital(word: &str) -> Option<(&str, &str)> {
 }
 
 fn cut(word: &str) -> &str {
+    if word.len() <= LONGEST {
+        return word;
+    }
     match word.char_indices().nth(LONGEST) {
         Some((end, _)) => &word[..end],
         None => word,

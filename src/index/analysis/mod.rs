@@ -1,12 +1,13 @@
 //! German analysis: text to the terms that stand in the index and in a query.
 //!
 //! `fold` spelling, `lex` words, `norm` paragraphs, `split` compounds, `stem`, `word` all of it for one word,
-//! `negation` what a text denies, `tokenizer` the same for tantivy.
+//! `negation` what a text denies, `tokenizer` the same for tantivy, `slots` what it needs of words met before.
 
 pub mod fold;
 pub mod lex;
 pub mod negation;
 pub mod norm;
+mod slots;
 pub mod split;
 pub mod stem;
 pub mod tokenizer;
@@ -21,15 +22,18 @@ use word::{Stems, Words};
 
 use super::knowledge::knowledge;
 
+/// Letters of a word and what stands behind it, at least, for how much room a text needs.
+const SHORT_WORD: usize = 5;
+
 /// A token of a text.
 #[derive(Debug)]
-pub enum Token<'a> {
+pub enum Token<'a, W = Arc<Stems>> {
     /// A word.
     Word {
         /// As written, gender form undone.
         written: Cow<'a, str>,
         /// Its stems.
-        stems: Arc<Stems>,
+        stems: W,
         /// Whether the text denies it.
         negated: bool,
     },
@@ -59,7 +63,32 @@ pub fn words() -> &'static Words {
 
 /// The tokens of a text that has been through [`fold::clean`].
 pub fn tokens(clean: &str, source: Source) -> Vec<Token<'_>> {
-    let mut lexemes: Vec<Lexeme<'_>> = lex(clean).collect();
+    read(lexemes(clean), source, |_, written| stems(written, source), |stems| stems.denies)
+}
+
+/// The stems of a word as texts of this source mean it.
+fn stems(written: &str, source: Source) -> Arc<Stems> {
+    let stems = words().get(written);
+    match &stems.verb {
+        Some(verb) if source == Source::Prose => words().get(verb),
+        _ => stems,
+    }
+}
+
+fn lexemes(clean: &str) -> Vec<Lexeme<'_>> {
+    let mut lexemes = Vec::with_capacity(clean.len() / SHORT_WORD);
+    lexemes.extend(lex(clean));
+    lexemes
+}
+
+/// The tokens of a text. `keep` says what a token keeps of the word at this place of the text, `denies` whether what was
+/// kept may make a clause negative.
+fn read<'a, W>(
+    mut lexemes: Vec<Lexeme<'a>>,
+    source: Source,
+    keep: impl Fn(usize, &str) -> W,
+    denies: impl Fn(&W) -> bool,
+) -> Vec<Token<'a, W>> {
     let mut tokens = Vec::with_capacity(lexemes.len());
     let mut clause_start = 0;
     let mut at = 0;
@@ -69,19 +98,21 @@ pub fn tokens(clean: &str, source: Source) -> Vec<Token<'_>> {
             at += found.taken;
             continue;
         }
-        let lexeme = std::mem::replace(&mut lexemes[at], Lexeme::Mark(' '));
-        at += 1;
-        match lexeme {
-            Lexeme::Word(written) => tokens.push(word(written, source)),
+        match std::mem::replace(&mut lexemes[at], Lexeme::Mark(' ')) {
+            Lexeme::Word(written) => {
+                let stems = keep(at, &written);
+                tokens.push(Token::Word { written, stems, negated: false });
+            }
             Lexeme::Mark(mark) if source == Source::Prose && ends_clause(mark) => {
-                deny(&mut tokens[clause_start..], mark == '?');
+                deny(&mut tokens[clause_start..], &denies, mark == '?');
                 clause_start = tokens.len();
             }
             Lexeme::Mark(_) => {}
         }
+        at += 1;
     }
     if source == Source::Prose {
-        deny(&mut tokens[clause_start..], false);
+        deny(&mut tokens[clause_start..], &denies, false);
     }
     tokens
 }
@@ -90,36 +121,26 @@ fn ends_clause(mark: char) -> bool {
     matches!(mark, '.' | ',' | ';' | ':' | '!' | '?' | '–' | '—' | '(' | ')' | '•')
 }
 
-fn word(written: Cow<'_, str>, source: Source) -> Token<'_> {
-    let mut stems = words().get(&written);
-    if source == Source::Prose
-        && let Some(verb) = &stems.verb
-    {
-        stems = words().get(verb);
-    }
-    Token::Word { written, stems, negated: false }
-}
-
 /// Marks what a clause denies. Clauses without a negation, nearly all, cost one look at each word.
-fn deny(clause: &mut [Token<'_>], question: bool) {
-    let rules = &words().known().negation;
-    let denies = |t: &Token<'_>| match t {
-        Token::Word { stems, .. } => stems.denies,
+fn deny<W>(clause: &mut [Token<'_, W>], denies: &impl Fn(&W) -> bool, question: bool) {
+    let may = |token: &Token<'_, W>| match token {
+        Token::Word { stems, .. } => denies(stems),
         Token::Norm { .. } => false,
     };
-    if !clause.iter().any(denies) {
+    if !clause.iter().any(may) {
         return;
     }
-    let seen: Vec<Seen> = clause
-        .iter()
-        .map(|token| match token {
-            Token::Word { written, stems, .. } => {
-                Seen { fold: stems.fold.clone(), capital: written.starts_with(char::is_uppercase) }
-            }
-            Token::Norm { .. } => Seen { fold: String::new(), capital: true },
-        })
-        .collect();
-    for (token, out) in clause.iter_mut().zip(negated(rules, &seen, question)) {
+    let known = words().known();
+    let seen = clause.iter().map(|token| match token {
+        Token::Word { written, .. } => {
+            let meant = known.verbs.get(&**written).map_or(&**written, String::as_str);
+            let capital = written.starts_with(char::is_uppercase);
+            Seen { fold: fold::fold(&meant.replace('-', "")), capital }
+        }
+        Token::Norm { .. } => Seen { fold: String::new(), capital: true },
+    });
+    let seen: Vec<Seen> = seen.collect();
+    for (token, out) in clause.iter_mut().zip(negated(&known.negation, &seen, question)) {
         if let Token::Word { negated, .. } = token {
             *negated = out;
         }

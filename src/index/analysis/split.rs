@@ -12,6 +12,9 @@ const ENDINGS: [&str; 8] = ["", "e", "n", "en", "s", "es", "er", "ern"];
 /// Shortest word worth splitting, and shortest part found by its stem alone.
 const SHORTEST_WORD: usize = 6;
 const SHORTEST_STEMMED: usize = 5;
+/// Shortest listed piece of a word that is no compound of listed parts, and the least that is left beside it.
+const SHORTEST_PIECE: usize = 5;
+const SHORTEST_LEFT: usize = 3;
 /// Nouns made with these endings may be the first part although no list has them, from this length on: an s always
 /// follows them, which makes them easy to see.
 const MAKING: [&str; 8] = ["ung", "heit", "keit", "schaft", "tion", "taet", "ling", "tum"];
@@ -91,6 +94,22 @@ impl Splitter {
             at = tail.next;
         }
         parts
+    }
+
+    /// The longest listed words that a folded word begins and ends with, where what is left is no word of any list.
+    pub fn pieces(&self, word: &str) -> Vec<String> {
+        let plain = word.len() >= SHORTEST_WORD && word.bytes().all(|b| b.is_ascii_lowercase());
+        if !plain || self.never(word) {
+            return Vec::new();
+        }
+        let longest = word.len().saturating_sub(SHORTEST_LEFT);
+        let first = (SHORTEST_PIECE..=longest)
+            .rev()
+            .find_map(|end| self.inner(&word[..end]).map(|(part, _)| part.word));
+        let last = (SHORTEST_LEFT..=word.len().saturating_sub(SHORTEST_PIECE))
+            .find_map(|start| self.last(&word[start..]).filter(|(part, _)| part.listed))
+            .map(|(part, _)| part.word);
+        first.into_iter().chain(last).collect()
     }
 
     /// Whether a folded word is a part itself, in any inflection.

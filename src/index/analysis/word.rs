@@ -1,6 +1,7 @@
 //! Everything the search needs to know of one word, worked out once and remembered.
 
 use std::cell::RefCell;
+use std::collections::HashSet;
 use std::hash::BuildHasher as _;
 use std::sync::{Arc, Mutex, PoisonError};
 
@@ -9,7 +10,7 @@ use rustc_hash::{FxBuildHasher, FxHashMap};
 use super::fold::fold;
 use super::split::{Part, Splitter};
 use super::stem::stem;
-use super::tokenizer::spelling;
+use super::tokenizer::{at_one_position, spelling};
 use crate::index::knowledge::Knowledge;
 
 /// Most words remembered by a thread, and by one shelf of the memory all threads share; then it starts afresh.
@@ -32,7 +33,9 @@ pub struct Stems {
     pub whole: String,
     /// Stems of all parts at all depths, without repeats.
     pub parts: Vec<String>,
-    /// How it stands in the field of spellings, unless it is too short to be mistyped or never looked for.
+    /// How it and its parts stand in the listing of a text's terms.
+    pub listing: String,
+    /// How it stands in that of its spellings, unless it is too short to be mistyped or never looked for.
     pub spelling: Option<String>,
     /// The verb it is when it stands in running text as it is written here.
     pub verb: Option<String>,
@@ -48,7 +51,7 @@ pub struct Words {
     known: &'static Knowledge,
     splitter: Splitter,
     /// Asked when a thread meets a word for the first time.
-    shelves: [Mutex<FxHashMap<String, Stems>>; SHELVES],
+    shelves: [Mutex<FxHashMap<String, Arc<Stems>>>; SHELVES],
 }
 
 impl Words {
@@ -74,13 +77,31 @@ impl Words {
         top.iter().flat_map(|part| self.parts_of(part)).map(|part| part.word).collect()
     }
 
+    /// The telling words inside a compound, also where a piece of it stands in no list: `Ferien` in "Feriencamp".
+    pub fn hints(&self, folded: &str) -> Vec<String> {
+        let mut hints: Vec<String> =
+            self.splitter.split(folded).into_iter().map(|part| part.word).collect();
+        if hints.is_empty() {
+            hints = self.splitter.pieces(folded);
+        } else {
+            hints.extend(self.leaves(folded));
+        }
+        let known = self.known;
+        let mut seen = HashSet::new();
+        hints.retain(|hint| {
+            let lists = [&known.weak, &known.broad, &known.optional, &known.stop];
+            !lists.iter().any(|list| list.contains(hint)) && seen.insert(hint.clone())
+        });
+        hints
+    }
+
     /// The word as written, analysed.
     pub fn get(&self, written: &str) -> Arc<Stems> {
         REMEMBERED.with_borrow_mut(|remembered| {
             if let Some(stems) = remembered.get(written) {
                 return Arc::clone(stems);
             }
-            let stems = Arc::new(self.shelved(written));
+            let stems = Arc::new(Stems::clone(&self.shelved(written)));
             if remembered.len() >= MOST_REMEMBERED {
                 remembered.clear();
             }
@@ -90,18 +111,18 @@ impl Words {
     }
 
     /// The word from the memory all threads share, analysed when nobody has met it yet.
-    fn shelved(&self, written: &str) -> Stems {
+    pub(super) fn shelved(&self, written: &str) -> Arc<Stems> {
         let number = FxBuildHasher.hash_one(written) as usize % SHELVES;
         let shelf = || self.shelves[number].lock().unwrap_or_else(PoisonError::into_inner);
         if let Some(stems) = shelf().get(written) {
-            return stems.clone();
+            return Arc::clone(stems);
         }
-        let stems = self.analyse(written);
+        let stems = Arc::new(self.analyse(written));
         let mut shelf = shelf();
         if shelf.len() >= MOST_SHELVED {
             shelf.clear();
         }
-        shelf.insert(written.to_owned(), stems.clone());
+        shelf.insert(written.to_owned(), Arc::clone(&stems));
         stems
     }
 
@@ -120,6 +141,8 @@ impl Words {
         });
         stems.instead.retain(|set| !set.is_empty() && *set != [whole.as_str()]);
         stems.instead.dedup();
+        let terms = std::iter::once(&stems.whole).chain(&stems.parts).map(String::as_str);
+        stems.listing = at_one_position(&terms.collect::<Vec<_>>());
         let stop = self.known.stop.contains(&stems.fold);
         stems.spelling = spelling(written, &stems.fold).filter(|_| !stop);
         stems.verb = self.known.verbs.get(written).cloned();

@@ -11,7 +11,8 @@ pub const LANGUAGES: [&str; 9] = ["de", "en", "tr", "ar", "uk", "ru", "fa", "fr"
 pub struct Concept {
     /// Its name, unique.
     pub code: String,
-    /// Topic class: a code of the taxonomy.
+    /// Topic class: a code of the taxonomy; empty for what is foreign to it.
+    #[serde(default)]
     pub topic: String,
     /// Whether help must come first.
     #[serde(default)]
@@ -19,8 +20,18 @@ pub struct Concept {
     /// Whether it is meant only where nothing else is.
     #[serde(default)]
     pub weak: bool,
+    /// Whether it says little beside another: "kein Geld" beside what the money is for.
+    #[serde(default)]
+    pub broad: bool,
+    /// Whether no service of the field answers it: without another concept the honest answer is nothing.
+    #[serde(default)]
+    pub foreign: bool,
     /// What offers for it are called, separated by `|`.
+    #[serde(default)]
     pub finds: String,
+    /// What is for the other side and must not stand in front: help for perpetrators.
+    #[serde(default)]
+    pub avoid: String,
     /// What helps as well.
     #[serde(default)]
     pub also: String,
@@ -70,10 +81,13 @@ impl Concept {
 
     /// German words of offers, with their weight below a direct hit; the telling ones first.
     pub fn german(&self) -> impl Iterator<Item = (&str, f32)> {
-        const FINDS: f32 = 0.6;
-        const ALSO: f32 = 0.25;
+        const FINDS: f32 = 0.7;
+        const LEAST: f32 = 0.5;
+        const FALL: f32 = 0.025;
+        const ALSO: f32 = 0.2;
         const SAID: f32 = 0.25;
-        let finds = phrases(&self.finds).map(|words| (words, FINDS));
+        let weights = (0_u8..).map(|place| (FINDS - FALL * f32::from(place)).max(LEAST));
+        let finds = phrases(&self.finds).zip(weights);
         let also = phrases(&self.also).map(|words| (words, ALSO));
         let said =
             phrases(&self.de).filter(|p| !p.contains(['*', '/', ' '])).map(|words| (words, SAID));

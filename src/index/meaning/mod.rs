@@ -26,6 +26,8 @@ use super::knowledge::knowledge;
 
 /// Most words taken for a typing error of a phrase.
 const MOST_MENDED: usize = 6;
+/// Most unknown words that are looked at closely.
+const MOST_TRIED: usize = 16;
 /// Letters from which on an unfinished word is guessed, and most concepts it may still mean.
 const SHORTEST_BEGUN: usize = 4;
 const MOST_BEGUN: usize = 2;
@@ -45,8 +47,17 @@ pub struct Meaning {
     pub wishes: Vec<Wished>,
     /// Words it says are not wanted.
     pub denied: Vec<usize>,
-    /// Words taken for others, and for which.
-    pub mended: FxHashMap<usize, Vec<String>>,
+    /// Words taken for others.
+    pub mended: Mended,
+}
+
+/// Words of a query taken for words of the glossary.
+#[derive(Debug, Default)]
+pub struct Mended {
+    /// By index, for which.
+    pub words: FxHashMap<usize, Vec<String>>,
+    /// Those that are not mistyped: inflected, or not finished yet.
+    pub right: Vec<usize>,
 }
 
 /// A concept that a query names.
@@ -56,6 +67,8 @@ pub struct Meant {
     pub concept: &'static Concept,
     /// The words that name it.
     pub at: Vec<usize>,
+    /// Whether only a part of an unknown compound names it.
+    pub loose: bool,
 }
 
 /// All that is known about meanings.
@@ -96,8 +109,12 @@ pub fn understand(query: &str, distance_known: &dyn Fn(&Word) -> Option<u32>) ->
     let reading = reading::read(query);
     let wishes = glossary.wishes.of(&reading.words);
     let mut mended = mend(glossary, &reading.words, distance_known);
-    mended.extend(unfinished(glossary, &reading));
-    let mut said = glossary.concepts.said(&reading.words, &mended);
+    if let Some((at, longer)) = unfinished(glossary, &reading) {
+        mended.words.insert(at, longer);
+        mended.right.push(at);
+    }
+    let mut said = glossary.concepts.said(&reading.words, &mended.words);
+    said.extend(by_parts(glossary, &reading.words, &mended.words, &said, distance_known));
     let language = language_of(glossary, &reading.words, &said);
     said.retain(|s| fits(glossary, s, language, &reading.words));
     let concepts = telling(glossary, &reading.words, said);
@@ -111,9 +128,24 @@ impl Meaning {
         self.concepts.iter().any(|meant| meant.concept.danger)
     }
 
+    /// Codes of the concepts that speak of danger.
+    pub fn dangers(&self) -> Vec<&'static str> {
+        let dangers = self.concepts.iter().filter(|meant| meant.concept.danger);
+        dangers.map(|meant| meant.concept.code.as_str()).collect()
+    }
+
+    /// Whether it is about what no service of the field does, and about nothing else.
+    pub fn is_foreign(&self) -> bool {
+        let foreign = |meant: &Meant| meant.concept.foreign;
+        self.reading.norms.is_empty()
+            && self.concepts.iter().any(foreign)
+            && self.concepts.iter().all(|meant| foreign(meant) || meant.concept.weak)
+    }
+
     /// The topic class: that of the most telling concept.
     pub fn topic(&self) -> Option<&'static str> {
-        self.concepts.first().map(|meant| meant.concept.topic.as_str())
+        let mut concepts = self.concepts.iter().filter(|meant| !meant.concept.foreign);
+        concepts.next().map(|meant| meant.concept.topic.as_str())
     }
 
     /// The query without some of its words.
@@ -128,22 +160,57 @@ fn mend(
     glossary: &Glossary,
     words: &[Word],
     distance_known: &dyn Fn(&Word) -> Option<u32>,
-) -> FxHashMap<usize, Vec<String>> {
-    let mut mended = FxHashMap::default();
+) -> Mended {
+    let mut mended = Mended::default();
+    let mut tried = 0;
     for (at, word) in words.iter().enumerate() {
         let unknown = word.class == Class::Content
             && !glossary.concepts.knows(word)
             && !glossary.languages.is_small_elsewhere(word);
-        if !unknown || mended.len() == MOST_MENDED {
+        if !unknown || mended.words.len() == MOST_MENDED || tried == MOST_TRIED {
             continue;
         }
+        tried += 1;
         let Some(other) = distance_known(word) else { continue };
         let (distance, nearest) = glossary.concepts.nearest(word);
-        if !nearest.is_empty() && distance <= other {
-            mended.insert(at, nearest);
+        let is_near = !nearest.is_empty() && distance <= other;
+        if is_near && word.flat.is_ascii() {
+            mended.words.insert(at, nearest);
+            continue;
+        }
+        let inflected = glossary.concepts.inflected(word);
+        if !inflected.is_empty() {
+            mended.words.insert(at, inflected);
+            mended.right.push(at);
+        } else if is_near {
+            mended.words.insert(at, nearest);
         }
     }
     mended
+}
+
+/// What parts of compounds say that stand neither in a phrase nor in the index. A part is no proof of danger.
+fn by_parts<'a>(
+    glossary: &'a Glossary,
+    words: &[Word],
+    mended: &FxHashMap<usize, Vec<String>>,
+    said: &[Said<'a, &'static Concept>],
+    distance_known: &dyn Fn(&Word) -> Option<u32>,
+) -> Vec<Said<'a, &'static Concept>> {
+    let mut out = Vec::new();
+    let mut tried = 0;
+    for (at, word) in words.iter().enumerate() {
+        let taken = mended.contains_key(&at) || said.iter().any(|s| s.at.contains(&at));
+        if taken || word.class != Class::Content || tried == MOST_TRIED {
+            continue;
+        }
+        tried += 1;
+        let found = glossary.concepts.said_by_parts(word, at);
+        if !found.is_empty() && distance_known(word) == Some(u32::MAX) {
+            out.extend(found.into_iter().filter(|said| !said.meant.danger));
+        }
+    }
+    out
 }
 
 /// What the last word goes on to, when it is not finished and all it may become means the same.
@@ -209,10 +276,12 @@ fn telling(
         .collect();
     let mut all: Vec<Meant> = said
         .into_iter()
-        .map(|said| Meant { concept: said.meant, at: said.at })
+        .map(|said| Meant { concept: said.meant, at: said.at, loose: said.loose })
         .filter(|meant| !not.contains(meant.concept.code.as_str()))
         .collect();
-    all.sort_by_key(|meant| (!meant.concept.danger, std::cmp::Reverse(meant.at.len())));
+    all.sort_by_key(|m| {
+        (!m.concept.danger, std::cmp::Reverse(m.at.len()), m.loose, m.concept.broad)
+    });
     let mut kept: Vec<Meant> = Vec::new();
     for meant in all {
         let covered = kept.iter().any(|k| {
@@ -223,6 +292,9 @@ fn telling(
         if !covered {
             kept.push(meant);
         }
+    }
+    if kept.iter().any(|k| k.concept.danger && !k.concept.broad) {
+        kept.retain(|k| !(k.concept.danger && k.concept.broad));
     }
     if kept.iter().any(|k| !k.concept.weak) {
         kept.retain(|k| !k.concept.weak);

@@ -27,6 +27,13 @@ const GERMAN_KEY: char = '=';
 const SHORTEST_MENDED: usize = 5;
 const LONG: usize = 9;
 
+/// Letters two inflections of one word must begin with, and the longest ending in which they differ.
+const SHORTEST_SAME: usize = 4;
+const LONGEST_INFLECTION: usize = 3;
+
+/// Shortest word of a phrase that shows inside an unknown compound, in bytes.
+const SHORTEST_INSIDE: usize = 5;
+
 /// The German language; every other is matched as it stands.
 pub const GERMAN: &str = "de";
 
@@ -60,6 +67,7 @@ struct Plain {
     folded: String,
     shown: String,
     slot: Slot,
+    german: bool,
 }
 
 /// A phrase that a query says.
@@ -71,6 +79,8 @@ pub struct Said<'a, T> {
     pub language: &'static str,
     /// The words of the query that say it, in order.
     pub at: Vec<usize>,
+    /// Whether only a part of an unknown compound says it.
+    pub loose: bool,
 }
 
 impl<T> Default for Patterns<T> {
@@ -117,7 +127,7 @@ impl<T: Clone> Patterns<T> {
         }
         let folded = if german { fold(&clean(form)) } else { flat(form) };
         if let Some(first) = folded.chars().next() {
-            let plain = Plain { folded, shown: form.to_owned(), slot };
+            let plain = Plain { folded, shown: form.to_owned(), slot, german };
             self.plain.entry(first).or_default().push(plain);
         }
     }
@@ -142,8 +152,24 @@ impl<T: Clone> Patterns<T> {
         said.into_iter()
             .map(|(id, at)| {
                 let phrase = &self.phrases[id as usize];
-                Said { meant: &phrase.meant, language: phrase.language, at }
+                Said { meant: &phrase.meant, language: phrase.language, at, loose: false }
             })
+            .collect()
+    }
+
+    /// The German phrases of one word that a part of this compound says: "Scheidungsberatung" speaks of Scheidung.
+    pub fn said_by_parts(&self, word: &Word, at: usize) -> Vec<Said<'_, T>> {
+        let mut hints = words().hints(&word.stems.fold);
+        hints.extend(self.inside(&word.stems.fold));
+        let parts = hints.iter().map(|hint| super::reading::word(hint, words().get(hint)));
+        let mut slots: Vec<u32> =
+            parts.flat_map(|part| self.slots_of(&part)).map(|s| s.phrase).collect();
+        slots.sort_unstable();
+        slots.dedup();
+        let phrases = slots.into_iter().map(|id| &self.phrases[id as usize]);
+        phrases
+            .filter(|phrase| phrase.words == 1 && phrase.language == GERMAN)
+            .map(|p| Said { meant: &p.meant, language: GERMAN, at: vec![at], loose: true })
             .collect()
     }
 
@@ -172,6 +198,43 @@ impl<T: Clone> Patterns<T> {
             }
         }
         slots
+    }
+
+    /// The longest German words of the phrases that an unknown word begins and ends with.
+    fn inside(&self, folded: &str) -> Vec<String> {
+        let german = self.plain.values().flatten().filter(|p| p.german && p.folded != folded);
+        let mut ends = ["", ""];
+        for plain in german.map(|p| p.folded.as_str()).filter(|p| p.len() >= SHORTEST_INSIDE) {
+            if folded.starts_with(plain) && plain.len() > ends[0].len() {
+                ends[0] = plain;
+            } else if folded.ends_with(plain) && plain.len() > ends[1].len() {
+                ends[1] = plain;
+            }
+        }
+        let known = words().known();
+        let says = |word: &&str| !known.optional.contains(*word) && !known.stop.contains(*word);
+        ends.into_iter().filter(|word| !word.is_empty()).filter(says).map(str::to_owned).collect()
+    }
+
+    /// The plain words of other languages that are this one in another inflection: most of both is the same beginning.
+    pub fn inflected(&self, word: &Word) -> Vec<String> {
+        let typed: Vec<char> = word.flat.chars().collect();
+        let list = typed.first().and_then(|first| self.plain.get(first));
+        let mut best = SHORTEST_SAME;
+        let mut near: BTreeSet<&str> = BTreeSet::new();
+        for plain in list.into_iter().flatten().filter(|p| !p.german) {
+            let same = plain.folded.chars().zip(&typed).take_while(|(a, b)| a == *b).count();
+            let left = (plain.folded.chars().count() - same).max(typed.len() - same);
+            if same < best || left > LONGEST_INFLECTION || left * 2 > same {
+                continue;
+            }
+            if same > best {
+                near.clear();
+                best = same;
+            }
+            near.insert(&plain.shown);
+        }
+        near.into_iter().map(str::to_owned).collect()
     }
 
     /// Where a plain word of the phrases stands.

@@ -86,7 +86,9 @@ pub fn word(written: &str, stems: Arc<Stems>) -> Word {
 
 fn class_of(folded: &str) -> Class {
     let known = words().known();
-    if known.stop.contains(folded) || folded.is_empty() {
+    if folded.bytes().all(|b| b.is_ascii_digit()) && !folded.is_empty() {
+        Class::Optional
+    } else if known.stop.contains(folded) || folded.is_empty() {
         Class::Stop
     } else if known.optional.contains(folded) {
         Class::Optional
@@ -106,7 +108,7 @@ pub fn flat(word: &str) -> String {
             if matches!((before, c), ('и', '\u{306}') | ('і', '\u{308}')) {
                 bare.push(c);
             }
-        } else if c.is_alphanumeric() {
+        } else if c.is_alphanumeric() && c != '\u{2bc}' {
             bare.push(c);
             before = c;
         }

@@ -6,7 +6,7 @@ use tantivy::query::FuzzyTermQuery;
 use tantivy::{Searcher, Term};
 
 use super::distance::{distance, may_begin};
-use crate::index::analysis::tokenizer::SHOWN;
+use crate::index::analysis::tokenizer::{SHOWN, shown};
 use crate::index::analysis::words;
 use crate::index::schema::Fields;
 
@@ -118,14 +118,14 @@ struct Collected(BTreeMap<String, (u64, BTreeMap<String, u64>)>);
 
 impl Collected {
     fn add(&mut self, key: &[u8], offers: u64) {
-        let Some((folded, shown)) =
+        let Some((folded, kept)) =
             std::str::from_utf8(key).ok().and_then(|key| key.split_once(SHOWN))
         else {
             return;
         };
         let entry = self.0.entry(folded.to_owned()).or_default();
         entry.0 += offers;
-        *entry.1.entry(shown.to_owned()).or_default() += offers;
+        *entry.1.entry(shown(folded, kept)).or_default() += offers;
     }
 
     fn by_frequency(self) -> Vec<(String, Spelling)> {

@@ -34,6 +34,7 @@ const OTHER_LAW: f32 = 0.4;
 
 /// How much words beside a concept, and words that say a wish, lift an offer that has them.
 const BESIDE: f32 = 0.5;
+const BESIDE_BROAD: f32 = 1.2;
 const WISHED: f32 = 0.4;
 /// How much an offer falls that has what is not wanted.
 const NOT_WANTED: f32 = -0.6;
@@ -59,6 +60,9 @@ struct Looked {
 
 /// Reads what a query means against one state of the index.
 pub fn plan(meaning: &Meaning, dictionary: &mut Dictionary<'_>) -> tantivy::Result<Plan> {
+    if meaning.is_foreign() {
+        return Ok(Plan { wanted: Vec::new(), corrected: None });
+    }
     let mut looked = words_beside(meaning);
     let mut wanted = norms(meaning);
     wanted.append(&mut concepts::wanted(meaning));
@@ -71,7 +75,9 @@ pub fn plan(meaning: &Meaning, dictionary: &mut Dictionary<'_>) -> tantivy::Resu
     let ends_open = meaning.reading.ends_open && meaning.reading.norms.is_empty();
     let mended = widen(&mut looked, dictionary, ends_open, beside_concept)?;
     wanted.extend(lowered(&looked));
-    wanted.extend(keep(looked, beside_concept));
+    let only_broad = meaning.concepts.iter().all(|meant| meant.concept.broad);
+    let beside = if only_broad { BESIDE_BROAD } else { BESIDE };
+    wanted.extend(keep(looked, beside_concept.then_some(beside)));
     wanted.truncate(MOST_WORDS);
     if wanted.iter().all(|w| !w.required) {
         wanted.iter_mut().filter(|w| w.lift > 0.0).for_each(|w| w.required = true);
@@ -285,9 +291,10 @@ fn lowered(looked: &[Looked]) -> Vec<Wanted> {
     denied.map(|word| Wanted { lift: NOT_WANTED, ..Wanted::of(direct(&word.stems)) }).collect()
 }
 
-/// Content and optional words; skipped ones only if there is nothing else. Beside a concept none is required.
-fn keep(looked: Vec<Looked>, beside_concept: bool) -> impl Iterator<Item = Wanted> {
-    let only_stop = !beside_concept && looked.iter().all(|w| w.class == Class::Stop);
+/// Content and optional words; skipped ones only if there is nothing else. Beside a concept none is required, and each
+/// counts as much as is said.
+fn keep(looked: Vec<Looked>, beside: Option<f32>) -> impl Iterator<Item = Wanted> {
+    let only_stop = beside.is_none() && looked.iter().all(|w| w.class == Class::Stop);
     let kept = looked.into_iter().filter(move |w| only_stop || w.class != Class::Stop);
     kept.map(move |word| {
         let mut wanted = word.wanted;
@@ -295,9 +302,9 @@ fn keep(looked: Vec<Looked>, beside_concept: bool) -> impl Iterator<Item = Wante
             let denied = format!("{DENIED}{}", word.stems.whole);
             wanted.alternatives.retain(|a| a.terms == [denied.as_str()]);
             wanted.required = false;
-        } else if beside_concept {
+        } else if let Some(beside) = beside {
             wanted.required = false;
-            wanted.lift *= BESIDE;
+            wanted.lift *= beside;
         }
         wanted
     })
@@ -307,7 +314,12 @@ fn keep(looked: Vec<Looked>, beside_concept: bool) -> impl Iterator<Item = Wante
 fn corrected(meaning: &Meaning, mended: &[(String, String)]) -> Option<String> {
     let said = |at: &usize| meaning.concepts.iter().any(|m| m.at.contains(at));
     let meant = |at: usize, word: &Word| {
-        let by_concept = meaning.mended.get(&at).filter(|_| said(&at)).and_then(|m| m.first());
+        let by_concept = meaning
+            .mended
+            .words
+            .get(&at)
+            .filter(|_| said(&at) && !meaning.mended.right.contains(&at))
+            .and_then(|m| m.first());
         let by_index = mended.iter().find(|(from, _)| *from == word.written).map(|(_, to)| to);
         by_concept.or(by_index).cloned()
     };

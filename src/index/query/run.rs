@@ -15,7 +15,7 @@ use crate::index::{IndexError, View};
 
 /// An offer must have this share of what the best offer has, and of what was asked.
 const OF_BEST: f32 = 0.45;
-const OF_ASKED: f32 = 0.55;
+const OF_ASKED: f32 = 0.3;
 /// What falls this far behind the best in score touches the matter at most.
 const FAR_BEHIND: f32 = 0.1;
 

@@ -33,33 +33,13 @@ whatif-none = Keine einzelne Änderung würde hier etwas erreichen.
 whatif-none-why = Entweder ist nichts ungedeckt, oder es stehen mehrere Dinge zugleich im Weg.
 whatif-new = Neues Angebot: { $topic }
 whatif-change-new = { $places } Plätze in { $place }, ohne Bedingungen, Start jederzeit, mit Sprachmittlung
-whatif-change-older = Alter bis { $years ->
-    [one] 1 Jahr
-   *[other] { $years } Jahre
-} älter
-whatif-change-younger = Alter ab { $years ->
-    [one] 1 Jahr
-   *[other] { $years } Jahre
-} jünger
-whatif-change-places = { $more ->
-    [one] 1 Platz mehr
-   *[other] { $more } Plätze mehr
-}
-whatif-change-site = Zweiter Ort oder mobiler Tag in { $place }
-whatif-change-language = Sprache oder Sprachmittlung: { $language }
-whatif-change-waive = Ohne die Bedingung „{ $rule }“
 whatif-kind = Was ändert sich
 whatif-kind-older = Ältere aufnehmen (Jahre)
 whatif-kind-younger = Jüngere aufnehmen (Jahre)
 whatif-kind-places = Mehr Plätze (Anzahl)
 whatif-kind-site = Zweiter Ort oder mobiler Tag (Postleitzahl)
 whatif-kind-language = Weitere Sprache (Kürzel wie uk)
-whatif-kind-rolling_entry = Start jederzeit möglich
 whatif-kind-waive = Eine eigene Bedingung entfällt (Wortlaut der Regel)
-whatif-kind-without_assignment = Ohne Zuweisung
-whatif-kind-hours = Andere Zeiten
-whatif-kind-access = Barriere beseitigt
-whatif-kind-cover = Kosten übernommen
 whatif-try = Selbst eine Änderung ausprobieren
 whatif-try-do = Ausprobieren
 whatif-offer = Angebot

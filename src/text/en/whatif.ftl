@@ -33,33 +33,13 @@ whatif-none = No single change would reach anything here.
 whatif-none-why = Either nothing is unmet, or several things stand in the way at once.
 whatif-new = New offer: { $topic }
 whatif-change-new = { $places } places in { $place }, without conditions, start at any time, with interpreting
-whatif-change-older = Age limit up { $years ->
-    [one] 1 year
-   *[other] { $years } years
-}
-whatif-change-younger = Age limit down { $years ->
-    [one] 1 year
-   *[other] { $years } years
-}
-whatif-change-places = { $more ->
-    [one] 1 place more
-   *[other] { $more } places more
-}
-whatif-change-site = Second site or mobile day in { $place }
-whatif-change-language = Language or interpreting: { $language }
-whatif-change-waive = Without the condition “{ $rule }”
 whatif-kind = What changes
 whatif-kind-older = Take older people (years)
 whatif-kind-younger = Take younger people (years)
 whatif-kind-places = More places (number)
 whatif-kind-site = Second site or mobile day (postcode)
 whatif-kind-language = A further language (code such as uk)
-whatif-kind-rolling_entry = Start at any time
 whatif-kind-waive = Drop a condition of its own (wording of the rule)
-whatif-kind-without_assignment = Without assignment
-whatif-kind-hours = Other hours
-whatif-kind-access = Barrier removed
-whatif-kind-cover = Cost covered
 whatif-try = Try a change yourself
 whatif-try-do = Try it
 whatif-offer = Offer

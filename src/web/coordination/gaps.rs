@@ -6,9 +6,9 @@ use axum::routing::get;
 use maud::{Markup, html};
 
 use super::period::{self, Chosen, Wanted};
-use super::{causes, figures, table, views};
-use crate::app::App;
-use crate::domain::gap::{GapReport, PublicTable, THRESHOLD};
+use super::{beside, causes, figures, table, views};
+use crate::app::{App, TwinOffers};
+use crate::domain::gap::{Decision, GapReport, PublicTable, THRESHOLD};
 use crate::web::extract::Query;
 use crate::web::failure::OrFail as _;
 use crate::web::staff::desk::{Answer, Desk};
@@ -24,6 +24,9 @@ async fn show(desk: Desk, Query(wanted): Query<Wanted>) -> Answer {
     let (from, to) = chosen.days();
     let report = desk.app.gap_report(&desk.actor, from, to).await.or_fail(&desk.here)?;
     let (report, public) = desk.app.published(report).await.or_fail(&desk.here)?;
+    let decisions = desk.app.list_decisions(&desk.actor).await.or_fail(&desk.here)?;
+    let twins = desk.app.twin_offers(&desk.actor).await.or_fail(&desk.here)?;
+    let seen = Seen { report: &report, public: &public, decisions: &decisions, twins: &twins };
     let text = desk.text();
     let title = text.say("gaps-title");
     let main = html! {
@@ -48,23 +51,35 @@ async fn show(desk: Desk, Query(wanted): Query<Wanted>) -> Answer {
                     next: None,
                 }))
             } @else {
-                (body(&desk, &report, &public))
+                (body(&desk, &seen))
             }
         }
     };
     Ok(desk.page(&title).show(main).into_response())
 }
 
-fn body(desk: &Desk, report: &GapReport, public: &PublicTable) -> Markup {
+/// All that is shown.
+struct Seen<'a> {
+    report: &'a GapReport,
+    public: &'a PublicTable,
+    decisions: &'a [Decision],
+    twins: &'a [TwinOffers],
+}
+
+fn body(desk: &Desk, seen: &Seen<'_>) -> Markup {
     let text = desk.text();
+    let Seen { report, public, .. } = seen;
     html! {
         (figures::figures(desk, report, public))
         (coverage(desk, report))
-        (table::section(desk, public))
+        (table::section(desk, public, seen.decisions))
+        (views::map(desk, report, public))
         (views::areas(desk, public))
         (views::funnel(desk, report))
         (causes::section(desk, public))
         (causes::near_misses(desk, report))
+        (beside::twins(desk, seen.twins))
+        (beside::sources(desk, &report.sources.public()))
         section.stack.stack--tight {
             h2 { (text.say("gaps-honest")) }
             ul {

@@ -1,6 +1,8 @@
 //! Pages for coordinators: which needs stay unmet, and why; which entries of the catalogue are old;
 //! what the law says. No single case is in here, and no count of fewer than five people.
 
+mod beside;
+mod brought;
 mod catalogue;
 mod causes;
 mod complaints;
@@ -32,6 +34,7 @@ pub fn routes() -> Router<App> {
         .merge(survey::routes())
         .merge(reports::routes())
         .merge(decisions::routes())
+        .merge(brought::routes())
         .merge(catalogue::routes())
         .merge(complaints::routes())
         .merge(hints::routes())

@@ -3,14 +3,14 @@
 
 use axum::Router;
 use axum::response::IntoResponse as _;
-use axum::routing::get;
+use axum::routing::{get, post};
 use chrono::{Datelike as _, NaiveDate};
 use maud::{Markup, html};
 use serde::Deserialize;
 
-use crate::app::App;
+use crate::app::{App, Survey};
 use crate::domain::gap::SurveyProgress;
-use crate::web::extract::Query;
+use crate::web::extract::{Form, Query};
 use crate::web::failure::OrFail as _;
 use crate::web::staff::desk::{Answer, Desk};
 use crate::web::staff::names::offer_path;
@@ -18,7 +18,9 @@ use crate::web::view::{self, Field, Icon, Kind, to};
 
 /// The routes.
 pub fn routes() -> Router<App> {
-    Router::new().route(to::SURVEY, get(show))
+    Router::new()
+        .route(to::SURVEY, get(show))
+        .route("/koordination/erhebung/erinnern", post(remind))
 }
 
 #[derive(Debug, Default, Deserialize)]
@@ -27,11 +29,44 @@ struct Since {
     seit: String,
 }
 
+impl Since {
+    /// What was asked, or the beginning of the year.
+    fn since(&self, today: NaiveDate) -> NaiveDate {
+        let january = NaiveDate::from_ymd_opt(today.year(), 1, 1).unwrap_or(today);
+        self.seit.parse().unwrap_or(january)
+    }
+}
+
+async fn remind(desk: Desk, Form(asked): Form<Since>) -> Answer {
+    let since = asked.since(desk.app.today());
+    desk.app.remind_of_survey(&desk.actor, since).await.or_fail(&desk.here)?;
+    Ok(desk.go(&format!("{}?seit={since}", to::SURVEY)))
+}
+
+/// The button that reminds, or why there is none.
+fn reminding(desk: &Desk, survey: &Survey, since: NaiveDate) -> Markup {
+    let text = desk.text();
+    let count = [("count", survey.to_remind.into())];
+    html! {
+        div.stack.stack--tight.no-print {
+            @if desk.app.config().mail.is_none() {
+                p.quiet { (text.say("survey-no-mail")) }
+            } @else if survey.to_remind == 0 {
+                p.quiet { (text.say("survey-nobody-to-remind")) }
+            } @else {
+                (view::post_button(Kind::First, &desk.link("/koordination/erhebung/erinnern"),
+                    &text.say_with("survey-remind", &count), &[("seit", &since.to_string())]))
+                p.quiet { (text.say("survey-remind-hint")) }
+            }
+        }
+    }
+}
+
 async fn show(desk: Desk, Query(asked): Query<Since>) -> Answer {
     let today = desk.app.today();
-    let january = NaiveDate::from_ymd_opt(today.year(), 1, 1).unwrap_or(today);
-    let since = asked.seit.parse().unwrap_or(january);
-    let progress = desk.app.survey(&desk.actor, since).await.or_fail(&desk.here)?;
+    let since = asked.since(today);
+    let survey = desk.app.survey(&desk.actor, since).await.or_fail(&desk.here)?;
+    let progress = &survey.progress;
     let text = desk.text();
     let mut named: Vec<(String, &SurveyProgress)> =
         progress.iter().map(|progress| (name(&desk, progress), progress)).collect();
@@ -50,7 +85,8 @@ async fn show(desk: Desk, Query(asked): Query<Since>) -> Answer {
                 (view::button(Kind::Second, &text.say("action-show")))
             }
             (view::bar(&text.say_with("survey-progress", &values), done as f64, offers as f64))
-            @for (name, progress) in &named { (provider(&desk, name, progress)) }
+            (reminding(&desk, &survey, since))
+            @for (name, progress) in &named { (provider(&desk, name, progress, &survey)) }
         }
     };
     Ok(desk.page(&title).show(main).into_response())
@@ -63,13 +99,17 @@ fn name(desk: &Desk, progress: &SurveyProgress) -> String {
     known.map_or_else(|| desk.text().say("survey-nobody").into_owned(), |org| org.name.clone())
 }
 
-fn provider(desk: &Desk, name: &str, progress: &SurveyProgress) -> Markup {
+fn provider(desk: &Desk, name: &str, progress: &SurveyProgress, survey: &Survey) -> Markup {
     let text = desk.text();
     let catalogue = desk.app.catalogue();
     let values = [("offers", progress.offers.into()), ("done", progress.done.into())];
+    let reminded = progress.organization.as_ref().and_then(|id| survey.reminded.get(id));
     html! {
         details {
             summary { (name) " · " (text.say_with("survey-progress", &values)) (view::icon(Icon::Down)) }
+            @if let Some(day) = reminded {
+                p.quiet { (text.say_with("survey-reminded", &[("day", text.day(*day).into())])) }
+            }
             ul.plain {
                 @for (id, missing) in &progress.missing {
                     @let offer = catalogue.offer(id);

@@ -5,13 +5,13 @@ use maud::{Markup, html};
 
 use super::figures::shown;
 use super::{period, views};
-use crate::domain::gap::{PublicCell, PublicRow, PublicTable, Shown, THRESHOLD};
+use crate::domain::gap::{Decision, PublicCell, PublicRow, PublicTable, Shown, THRESHOLD};
 use crate::web::staff::desk::Desk;
 use crate::web::staff::names;
 use crate::web::view::{self, Cell, Column, Icon, Table};
 
 /// The three views of the table, with the legend.
-pub fn section(desk: &Desk, table: &PublicTable) -> Markup {
+pub fn section(desk: &Desk, table: &PublicTable, decisions: &[Decision]) -> Markup {
     let text = desk.text();
     let (seen, unseen): (Vec<_>, Vec<_>) = table.rows.iter().partition(|row| is_seen(&row.total));
     let unseen: Vec<String> =
@@ -25,7 +25,7 @@ pub fn section(desk: &Desk, table: &PublicTable) -> Markup {
     html! {
         section.stack {
             h2 { (text.say("gaps-course")) }
-            (views::course(desk, table))
+            (views::course(desk, table, decisions))
             (figures(desk, "gaps-course", "gaps-quarter-label", &course))
         }
         section.stack {

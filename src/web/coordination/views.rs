@@ -3,9 +3,11 @@
 use maud::{Markup, html};
 
 use super::figures::shown;
-use crate::domain::gap::dossier::Entry;
-use crate::domain::gap::{Count, GapReport, PublicTable, Rough, Shown, THRESHOLD};
-use crate::web::dossier::Voice;
+use crate::domain::gap::dossier::{Entry, Mark, marked};
+use crate::domain::gap::{
+    Count, Decision, GapReport, PublicArea, PublicTable, Rough, Shown, THRESHOLD,
+};
+use crate::web::dossier::{self, Voice};
 use crate::web::staff::desk::Desk;
 use crate::web::staff::names;
 use crate::web::view::{self, Cell, Column, CourseLine, Table};
@@ -85,8 +87,8 @@ pub fn funnel(desk: &Desk, report: &GapReport) -> Markup {
     }
 }
 
-/// The course of the quarters, drawn.
-pub fn course(desk: &Desk, table: &PublicTable) -> Markup {
+/// The course of the quarters, drawn, with what was decided in them.
+pub fn course(desk: &Desk, table: &PublicTable, decisions: &[Decision]) -> Markup {
     let text = desk.text();
     let names: Vec<String> =
         table.quarters.iter().map(|q| format!("{}/{}", q.number(), q.year())).collect();
@@ -99,5 +101,50 @@ pub fn course(desk: &Desk, table: &PublicTable) -> Markup {
         line("waiting", |cell| cell.waiting),
         line("unserved", |cell| cell.unserved),
     ];
-    view::course(&names, &lines)
+    let decided = marked(decisions, &table.quarters);
+    let marks: Vec<Mark> = decided.iter().filter_map(|(.., mark)| *mark).collect();
+    html! {
+        (view::course(&names, &lines, &dossier::flags(&marks)))
+        @if !marks.is_empty() {
+            p.quiet { (text.say("dossier-sheet-marks")) }
+            ul.plain {
+                @for (day, decision, mark) in &decided {
+                    @if let Some(mark) = mark {
+                        li { strong { (mark.letter) } " " (text.day_short(*day)) " · " (decision.title)
+                            " (" (text.code("decision", decision.state.key())) ")" }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// Unserved needs on the map of planning areas, with the table that says the same.
+pub fn map(desk: &Desk, report: &GapReport, table: &PublicTable) -> Markup {
+    let text = desk.text();
+    let voice = Voice { app: &desk.app, text };
+    let title = text.say("map-title");
+    let labels = ["dossier-area", "gaps-served", "gaps-waiting", "gaps-unserved", "gaps-all"]
+        .map(|key| text.say(key));
+    let columns: Vec<Column<'_>> =
+        labels.iter().enumerate().map(|(at, label)| Column { label, number: at > 0 }).collect();
+    let row = |area: &PublicArea| -> Vec<Cell> {
+        let counts = [area.total.served, area.total.waiting, area.total.unserved, area.total.total];
+        let name = voice.entry(&Entry::Words(area.area.clone()));
+        let counts = counts.into_iter().map(|count| html! { (shown(text, count)) }.into());
+        std::iter::once(html! { (name) }.into()).chain(counts).collect()
+    };
+    let rows = table.areas.iter().map(row).collect();
+    html! {
+        @if let Some(map) = &report.map {
+            section.stack {
+                h2 { (title) }
+                (view::area_map(text, map, |name| dossier::marked(voice, table, name)))
+                details {
+                    summary { (text.say("gaps-as-table")) (view::icon(view::Icon::Down)) }
+                    div.untitled { (view::table(&Table { caption: &title, columns: &columns, rows })) }
+                }
+            }
+        }
+    }
 }

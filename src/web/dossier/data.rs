@@ -15,7 +15,7 @@ pub fn values(voice: Voice<'_>, dossier: &Dossier) -> Vec<u8> {
                 row.iter().filter(|entry| kind(entry) == "name").map(|e| voice.entry(e)).collect();
             for (column, entry) in sheet.columns.iter().zip(row).filter(|(_, e)| kind(e) != "name")
             {
-                let value = entry.number().map_or_else(String::new, |number| number.to_string());
+                let value = plain(entry);
                 lines.push(vec![
                     sheet.key.trim_start_matches("dossier-sheet-").to_owned(),
                     named.join(" / "),
@@ -30,6 +30,14 @@ pub fn values(voice: Voice<'_>, dossier: &Dossier) -> Vec<u8> {
     written(&lines)
 }
 
+/// A number as programs read it; nothing where it is hidden.
+fn plain(entry: &Entry) -> String {
+    match entry {
+        Entry::Amount(hundredths, _) => format!("{}.{:02}", hundredths / 100, hundredths % 100),
+        other => other.number().map_or_else(String::new, |number| number.to_string()),
+    }
+}
+
 /// What an entry is: a name, or a number of some kind. Hidden numbers have no value.
 fn kind(entry: &Entry) -> &'static str {
     match entry {
@@ -40,6 +48,7 @@ fn kind(entry: &Entry) -> &'static str {
         Entry::Percent(None) => "hidden",
         Entry::Percent(Some(_)) => "percent",
         Entry::Weeks(_) => "weeks",
+        Entry::Amount(..) => "official",
         _ => "name",
     }
 }
@@ -61,7 +70,7 @@ pub fn dictionary(voice: Voice<'_>, dossier: &Dossier) -> Vec<u8> {
             text.say(sheet.key).into_owned(),
         );
     }
-    for kind in ["exact", "hidden", "rounded_to_5", "under_5", "percent", "weeks"] {
+    for kind in ["exact", "hidden", "rounded_to_5", "under_5", "percent", "weeks", "official"] {
         add("kind", kind, text.code("data-kind", kind).into_owned());
     }
     for key in DEFINITIONS {

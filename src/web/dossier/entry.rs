@@ -40,6 +40,11 @@ impl Voice<'_> {
             Entry::Percent(Some(percent)) => text.percent(f64::from(*percent) / 100.0),
             Entry::Percent(None) => text.say("gaps-hidden").into_owned(),
             Entry::Weeks(weeks) => text.say_with("dossier-weeks", &[("count", (*weeks).into())]),
+            Entry::Amount(hundredths, unit) => {
+                let value = [("value", self.decimal(*hundredths).into())];
+                text.say_with(&format!("dossier-unit-{}", unit.key()), &value)
+            }
+            Entry::Letter(letter) => letter.to_string(),
             Entry::Day(day) => text.day(*day),
             Entry::Changes(changes) if changes.is_empty() => {
                 text.say("dossier-new-offer").into_owned()
@@ -50,6 +55,20 @@ impl Voice<'_> {
             Entry::Words(words) => words.clone(),
             Entry::Key(key) => text.say(key).into_owned(),
             Entry::Nothing => String::new(),
+        }
+    }
+
+    /// `12,5`, without zeros at the end.
+    fn decimal(self, hundredths: i64) -> String {
+        let (whole, part) = (hundredths / 100, hundredths % 100);
+        let whole = self.text.number(whole);
+        let part = format!("{part:02}");
+        match part.trim_end_matches('0') {
+            "" => whole,
+            part => self.text.say_with(
+                "dossier-decimal",
+                &[("whole", whole.into()), ("part", part.to_owned().into())],
+            ),
         }
     }
 

@@ -2,6 +2,7 @@
 
 mod data;
 mod entry;
+mod map;
 mod page;
 mod pdf;
 mod slides;
@@ -9,6 +10,7 @@ mod xlsx;
 
 pub use data::{dictionary, values};
 pub use entry::Voice;
+pub use map::{flags, marked};
 pub use page::{body, first_page};
 pub use pdf::report;
 pub use slides::slides;

@@ -129,6 +129,7 @@ fn drawn(voice: Voice<'_>, sheet: &Sheet) -> Option<Markup> {
         Drawing::Bars => Some(view::funnel(&bars(voice, sheet))),
         Drawing::Funnel => Some(view::funnel(&bars(voice, sheet))),
         Drawing::Course => Some(course(voice, sheet)),
+        Drawing::Map => sheet.map.as_ref().map(|map| super::map::of_sheet(voice, sheet, map)),
     }
 }
 
@@ -150,7 +151,7 @@ pub(super) fn bars(voice: Voice<'_>, sheet: &Sheet) -> Vec<(String, Option<u32>)
 
 fn course(voice: Voice<'_>, sheet: &Sheet) -> Markup {
     let (names, lines) = lines(voice, sheet);
-    view::course(&names, &lines)
+    view::course(&names, &lines, &super::map::flags(&sheet.marks))
 }
 
 /// Each row in short, and a line for each column of numbers.
@@ -224,7 +225,12 @@ fn is_of_all(row: &[Entry]) -> bool {
 fn is_counted(entry: &Entry) -> bool {
     matches!(
         entry,
-        Entry::Count(_) | Entry::Rough(_) | Entry::Number(_) | Entry::Percent(_) | Entry::Weeks(_)
+        Entry::Amount(..)
+            | Entry::Count(_)
+            | Entry::Rough(_)
+            | Entry::Number(_)
+            | Entry::Percent(_)
+            | Entry::Weeks(_)
     )
 }
 

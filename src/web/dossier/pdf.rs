@@ -61,7 +61,8 @@ fn table(voice: Voice<'_>, sheet: &Sheet) -> Table {
 
 fn drawing(voice: Voice<'_>, sheet: &Sheet) -> Option<Drawing> {
     match sheet.drawing {
-        How::None | How::Heat => None,
+        // On paper the map is its table.
+        How::None | How::Heat | How::Map => None,
         How::Bars | How::Funnel => {
             let bars = bars(voice, sheet);
             let most = bars.iter().filter_map(|(_, value)| *value).max().unwrap_or(0).max(1);

@@ -10,7 +10,7 @@ const HIGH: f64 = 240.0;
 /// Room at the edges: for numbers at the start, for quarters below.
 const LEFT: f64 = 44.0;
 const RIGHT: f64 = 12.0;
-const TOP: f64 = 12.0;
+const TOP: f64 = 20.0;
 const BELOW: f64 = 32.0;
 
 /// A line of a course.
@@ -22,9 +22,17 @@ pub struct Line {
     pub values: Vec<Option<u32>>,
 }
 
-/// Lines over columns, with days on which something was decided as marks: the number of the column
-/// after whose beginning it was, and a letter that a list below explains.
-pub fn course(columns: &[String], lines: &[Line]) -> Markup {
+/// A day on which something was decided: a letter that a list below explains.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Flag {
+    /// The letter.
+    pub letter: char,
+    /// Its place among the columns: 1.5 is halfway between the second and the third.
+    pub at: f64,
+}
+
+/// Lines over columns, with flags on upright lines between them.
+pub fn course(columns: &[String], lines: &[Line], flags: &[Flag]) -> Markup {
     let most = lines.iter().flat_map(|l| l.values.iter().flatten()).copied().max().unwrap_or(0);
     let top = nice(most);
     let count = columns.len().saturating_sub(1).max(1) as f64;
@@ -39,6 +47,13 @@ pub fn course(columns: &[String], lines: &[Line]) -> Markup {
             }
             @for (number, name) in columns.iter().enumerate() {
                 text.tick x=(at(x(number))) y=(at(HIGH - 10.0)) text-anchor=(anchor(number, columns.len())) { (name) }
+            }
+            @for flag in flags {
+                @let x = LEFT + (WIDE - LEFT - RIGHT) * flag.at.clamp(0.0, count) / count;
+                line x1=(at(x)) x2=(at(x)) y1=(at(TOP)) y2=(at(HIGH - BELOW)) stroke="currentColor"
+                    stroke-dasharray="1 3" stroke-width="1.5" {}
+                rect x=(at(x - 8.0)) y=(at(TOP - 8.0)) width="16" height="16" fill="currentColor" {}
+                text x=(at(x)) y=(at(TOP + 4.5)) text-anchor="middle" font-size="12" fill="#fff" { (flag.letter) }
             }
             @for (number, line) in lines.iter().enumerate() {
                 @for run in runs(&line.values) {
@@ -131,7 +146,7 @@ pub fn nice(most: u32) -> u32 {
 
 #[cfg(test)]
 mod tests {
-    use super::{Line, course, nice, runs};
+    use super::{Flag, Line, course, nice, runs};
 
     #[test]
     fn the_scale_ends_above_the_largest_and_in_four_steps() {
@@ -148,7 +163,9 @@ mod tests {
         assert_eq!(runs(&values), [vec![(0, 5), (1, 6)], vec![(3, 7), (4, 8)]]);
         let lines = [Line { name: "a".to_owned(), values: values.to_vec() }];
         let columns = ["1", "2", "3", "4", "5"].map(str::to_owned);
-        let drawn = course(&columns, &lines).into_string();
+        let flags = [Flag { letter: 'A', at: -0.2 }];
+        let drawn = course(&columns, &lines, &flags).into_string();
+        assert!(drawn.contains(">A</text>") && drawn.contains("x1=\"44.0\""), "kept inside");
         assert_eq!(drawn.matches("<polyline").count(), 3, "two runs and the key");
         assert!(!drawn.contains("style="), "the rules of the page forbid it");
     }

@@ -4,6 +4,7 @@
 //! know words ([`crate::text`]) and the domain, never a route or a use case. Colour never stands
 //! alone: every sign has a shape and a word. `cargo run --example gallery` shows them all.
 
+mod area_map;
 mod badge;
 mod button;
 mod card;
@@ -34,12 +35,13 @@ pub mod to;
 mod trail;
 mod words;
 
+pub use area_map::{Marked, area_map};
 pub use badge::{Tone, badge, badges, verdict_badge};
 pub use button::{Kind, button, link_button, post_button, print_button};
 pub use card::{Card, card, cards};
 pub use chart::{bar, heat_cell, heat_legend, heat_level};
 pub use choice::{Choice, checkbox, checkboxes, radios, select, yes_no_unknown};
-pub use course::{Line as CourseLine, course, funnel, nice};
+pub use course::{Flag, Line as CourseLine, course, funnel, nice};
 pub use empty::{Empty, empty};
 pub use field::text_field;
 pub use field::{Field, actions, date, hidden, number, password, search_field, textarea, time};

@@ -46,6 +46,7 @@ const FOOTER: &[Way] = &[
     ("nav-topics", to::TOPICS),
     ("nav-ways", to::WAYS),
     ("nav-rights", to::RIGHTS),
+    ("numbers-title", to::NUMBERS),
     ("nav-about", to::ABOUT),
     ("nav-privacy", to::PRIVACY),
     ("nav-accessibility", to::ACCESSIBILITY),

@@ -69,6 +69,8 @@ pub const DECISIONS: &str = "/koordination/beschluesse";
 pub const NUMBERS: &str = "/zahlen";
 /// The yearly survey of providers.
 pub const SURVEY: &str = "/koordination/erhebung";
+/// Official figures and the map of planning areas.
+pub const SOURCES: &str = "/koordination/quellen";
 /// Looking after the catalogue.
 pub const CATALOGUE: &str = "/koordination/katalog";
 /// The law, rule by rule.

@@ -1,6 +1,8 @@
 //! The dossier for the Jugendkonferenz: what every rendering of it – page, slides, table file,
 //! print – says, in keys and values. Made of a release alone, so that nothing unreleased is in it.
 
+mod beside;
+mod mark;
 mod parts;
 mod sheet;
 
@@ -11,6 +13,7 @@ use super::decision::Decision;
 use super::quarter::Quarter;
 use super::release::Release;
 
+pub use mark::{Mark, marked};
 pub use sheet::{Drawing, Entry, Sheet};
 
 /// Sentences on page one.

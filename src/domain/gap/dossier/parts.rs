@@ -1,7 +1,11 @@
 //! The parts of a dossier: what there is, what is needed, what is missing, why, since when, and what
 //! would change it.
 
+use chrono::NaiveDate;
+
 use super::Part;
+use super::beside;
+use super::mark::{Mark, marked};
 use super::sheet::{Drawing, Entry, Sheet};
 use crate::domain::gap::{Decision, Figures, Outcome, PublicCell, PublicRow, Release, Shown};
 
@@ -48,11 +52,19 @@ pub(super) fn all(release: &Release, others: &[Release], decisions: &[Decision])
         Part { key: "dossier-stock", sheets: stock(figures) },
         Part { key: "dossier-need", sheets: vec![needs(figures), basis(figures)] },
         Part {
+            key: "dossier-sources",
+            sheets: vec![
+                beside::searches(figures),
+                beside::refusals(figures),
+                beside::official(figures),
+            ],
+        },
+        Part {
             key: "dossier-gap",
             sheets: vec![outcomes(figures), funnel(figures), heat(figures), areas(figures)],
         },
-        Part { key: "dossier-causes", sheets: vec![causes(figures)] },
-        Part { key: "dossier-trend", sheets: vec![trend(release, others), marks(decisions)] },
+        Part { key: "dossier-causes", sheets: vec![causes(figures), beside::empty(figures)] },
+        Part { key: "dossier-trend", sheets: trend(release, others, decisions) },
         Part { key: "dossier-whatif", sheets: vec![proposals(figures)] },
         Part { key: "dossier-plans", sheets: vec![plans(decisions)] },
     ]
@@ -78,23 +90,23 @@ fn stock(figures: &Figures) -> Vec<Sheet> {
     ];
     vec![
         Sheet {
-            key: "dossier-sheet-stock",
             columns: keys(&["dossier-topic", "dossier-offers", "dossier-grey", "dossier-free"]),
             rows: stock.rows.iter().map(row).collect(),
             drawing: Drawing::Bars,
             note: Some("dossier-note-stock"),
+            ..Sheet::plain("dossier-sheet-stock")
         },
         pairs("dossier-sheet-quality", quality),
+        beside::endings(figures),
+        beside::twins(figures),
     ]
 }
 
 fn pairs<const N: usize>(key: &'static str, pairs: [(&'static str, Entry); N]) -> Sheet {
     Sheet {
-        key,
         columns: keys(&["dossier-what", "dossier-value"]),
         rows: pairs.into_iter().map(|(key, value)| vec![Entry::Key(key), value]).collect(),
-        drawing: Drawing::None,
-        note: None,
+        ..Sheet::plain(key)
     }
 }
 
@@ -108,7 +120,7 @@ fn needs(figures: &Figures) -> Sheet {
         std::iter::once(Entry::Topic(row.topic.clone())).chain(cells).collect()
     };
     let rows = figures.table.rows.iter().chain([&figures.table.total]).map(row).collect();
-    Sheet { key: "dossier-sheet-needs", columns, rows, drawing: Drawing::Heat, note: None }
+    Sheet { columns, rows, drawing: Drawing::Heat, ..Sheet::plain("dossier-sheet-needs") }
 }
 
 /// Whom the figures speak of.
@@ -137,7 +149,7 @@ fn outcomes(figures: &Figures) -> Sheet {
         cells
     };
     let rows = rows.map(row).collect();
-    Sheet { key: "dossier-sheet-outcomes", columns, rows, drawing: Drawing::Heat, note: None }
+    Sheet { columns, rows, drawing: Drawing::Heat, ..Sheet::plain("dossier-sheet-outcomes") }
 }
 
 fn counts(cell: &PublicCell) -> [Entry; 4] {
@@ -147,11 +159,11 @@ fn counts(cell: &PublicCell) -> [Entry; 4] {
 fn funnel(figures: &Figures) -> Sheet {
     let row = |(stage, count): &(_, _)| vec![Entry::Stage(*stage), Entry::Rough(*count)];
     Sheet {
-        key: "dossier-sheet-funnel",
         columns: keys(&["dossier-step", "dossier-needs"]),
         rows: figures.funnel.iter().map(row).collect(),
         drawing: Drawing::Funnel,
         note: Some("dossier-note-rough"),
+        ..Sheet::plain("dossier-sheet-funnel")
     }
 }
 
@@ -167,11 +179,10 @@ fn heat(figures: &Figures) -> Sheet {
         std::iter::once(Entry::Topic(row.topic.clone())).chain(areas.iter().map(cell)).collect()
     };
     Sheet {
-        key: "dossier-sheet-heat",
         columns,
         rows: figures.table.rows.iter().map(row).collect(),
         drawing: Drawing::Heat,
-        note: None,
+        ..Sheet::plain("dossier-sheet-heat")
     }
 }
 
@@ -185,7 +196,9 @@ fn areas(figures: &Figures) -> Sheet {
         cells
     };
     let rows = figures.table.areas.iter().map(row).collect();
-    Sheet { key: "dossier-sheet-areas", columns, rows, drawing: Drawing::Heat, note: None }
+    let map = figures.map.clone();
+    let drawing = if map.is_some() { Drawing::Map } else { Drawing::Heat };
+    Sheet { columns, rows, drawing, map, ..Sheet::plain("dossier-sheet-areas") }
 }
 
 fn causes(figures: &Figures) -> Sheet {
@@ -194,16 +207,16 @@ fn causes(figures: &Figures) -> Sheet {
     causes.sort_by_key(|(cause, needs)| (std::cmp::Reverse(needs.count()), **cause));
     let row = |(cause, needs): (&_, &_)| vec![Entry::Cause(*cause), Entry::Count(*needs)];
     Sheet {
-        key: "dossier-sheet-causes",
         columns: keys(&["dossier-cause", "dossier-needs"]),
         rows: causes.into_iter().map(row).collect(),
         drawing: Drawing::Bars,
         note: Some("dossier-note-causes"),
+        ..Sheet::plain("dossier-sheet-causes")
     }
 }
 
 /// The last quarters of all releases: each was released once, as it was known then.
-fn trend(release: &Release, others: &[Release]) -> Sheet {
+fn trend(release: &Release, others: &[Release], decisions: &[Decision]) -> Vec<Sheet> {
     let mut quarters: Vec<_> = others
         .iter()
         .filter(|other| other.last < release.first)
@@ -226,29 +239,33 @@ fn trend(release: &Release, others: &[Release]) -> Sheet {
     let mut columns = keys(&["dossier-quarter"]);
     columns.extend(Outcome::ALL.into_iter().map(Entry::Outcome));
     columns.push(Entry::Key("dossier-all"));
-    Sheet {
-        key: "dossier-sheet-trend",
+    let shown: Vec<_> = quarters.iter().map(|(quarter, ..)| *quarter).collect();
+    let decided = marked(decisions, &shown);
+    let course = Sheet {
         columns,
         rows: quarters.iter().map(row).collect(),
         drawing: Drawing::Course,
         note: Some(if broken { "dossier-note-break" } else { "dossier-note-trend" }),
-    }
+        marks: decided.iter().filter_map(|(.., mark)| *mark).collect(),
+        ..Sheet::plain("dossier-sheet-trend")
+    };
+    vec![course, marks(&decided)]
 }
 
-/// What was decided when: read beside the trend.
-fn marks(decisions: &[Decision]) -> Sheet {
-    let mut decided: Vec<_> =
-        decisions.iter().filter_map(|decision| Some((decision.decided_on?, decision))).collect();
-    decided.sort_by_key(|(day, _)| *day);
-    let row = |(day, decision): (_, &Decision)| {
-        vec![Entry::Day(day), Entry::Words(decision.title.clone()), Entry::State(decision.state)]
+/// What was decided when, with the letter it has in the trend.
+fn marks(decided: &[(NaiveDate, &Decision, Option<Mark>)]) -> Sheet {
+    let row = |(day, decision, mark): &(NaiveDate, &Decision, Option<Mark>)| {
+        vec![
+            mark.map_or(Entry::Nothing, |mark| Entry::Letter(mark.letter)),
+            Entry::Day(*day),
+            Entry::Words(decision.title.clone()),
+            Entry::State(decision.state),
+        ]
     };
     Sheet {
-        key: "dossier-sheet-marks",
-        columns: keys(&["dossier-day", "dossier-decision", "dossier-state-field"]),
-        rows: decided.into_iter().map(row).collect(),
-        drawing: Drawing::None,
-        note: None,
+        columns: keys(&["dossier-mark", "dossier-day", "dossier-decision", "dossier-state-field"]),
+        rows: decided.iter().map(row).collect(),
+        ..Sheet::plain("dossier-sheet-marks")
     }
 }
 
@@ -261,11 +278,11 @@ fn proposals(figures: &Figures) -> Sheet {
         ]
     };
     Sheet {
-        key: "dossier-sheet-proposals",
         columns: keys(&["dossier-topic", "dossier-change", "dossier-would"]),
         rows: figures.proposals.iter().map(row).collect(),
         drawing: Drawing::Bars,
         note: Some("dossier-note-proposals"),
+        ..Sheet::plain("dossier-sheet-proposals")
     }
 }
 
@@ -279,7 +296,6 @@ fn plans(decisions: &[Decision]) -> Sheet {
         ]
     };
     Sheet {
-        key: "dossier-sheet-plans",
         columns: keys(&[
             "dossier-decision",
             "dossier-responsible",
@@ -287,11 +303,10 @@ fn plans(decisions: &[Decision]) -> Sheet {
             "dossier-state-field",
         ]),
         rows: decisions.iter().map(row).collect(),
-        drawing: Drawing::None,
-        note: None,
+        ..Sheet::plain("dossier-sheet-plans")
     }
 }
 
-fn keys(keys: &[&'static str]) -> Vec<Entry> {
+pub(super) fn keys(keys: &[&'static str]) -> Vec<Entry> {
     keys.iter().copied().map(Entry::Key).collect()
 }

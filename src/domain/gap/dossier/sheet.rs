@@ -2,8 +2,11 @@
 
 use chrono::NaiveDate;
 
+use super::mark::Mark;
 use crate::domain::gap::whatif::Change;
-use crate::domain::gap::{DecisionState, Outcome, Quarter, Rough, Shown, Stage};
+use crate::domain::gap::{
+    AreaMap, DecisionState, FigureUnit, Outcome, Quarter, Rough, Shown, Stage,
+};
 use crate::domain::referral::Cause;
 
 /// What stands in a cell.
@@ -27,6 +30,10 @@ pub enum Entry {
     Number(u32),
     /// A share of two protected counts, in percent; none where one is hidden.
     Percent(Option<u32>),
+    /// An official figure, in hundredths of its unit.
+    Amount(i64, FigureUnit),
+    /// A letter that stands in a drawing.
+    Letter(char),
     /// Weeks.
     Weeks(i64),
     /// A day.
@@ -70,6 +77,8 @@ pub enum Drawing {
     Funnel,
     /// A line for each column of numbers, over the rows.
     Course,
+    /// Each row an area of the map.
+    Map,
 }
 
 /// A table.
@@ -85,4 +94,23 @@ pub struct Sheet {
     pub drawing: Drawing,
     /// Key of what must be known to read it.
     pub note: Option<&'static str>,
+    /// Resolutions within the rows of a course.
+    pub marks: Vec<Mark>,
+    /// The areas of a map.
+    pub map: Option<AreaMap>,
+}
+
+impl Sheet {
+    /// A table of that title, with nothing in it yet.
+    pub(super) fn plain(key: &'static str) -> Self {
+        Self {
+            key,
+            columns: Vec::new(),
+            rows: Vec::new(),
+            drawing: Drawing::None,
+            note: None,
+            marks: Vec::new(),
+            map: None,
+        }
+    }
 }

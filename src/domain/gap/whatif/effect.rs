@@ -12,6 +12,7 @@ use crate::domain::geo::Point;
 use crate::domain::id::CaseId;
 use crate::domain::place::Places;
 use crate::domain::referral::Cause;
+use crate::domain::rule::Truth;
 
 /// One step of a proposal.
 #[derive(Debug, Clone, PartialEq)]
@@ -78,8 +79,14 @@ pub struct Loss {
 impl World<'_> {
     /// What these steps would bring together.
     pub fn effect(&self, steps: &[Step]) -> Effect {
+        self.tried(steps, true)
+    }
+
+    /// The same. Unless it is to be `told` whole, those who still do not fit are not asked why: of
+    /// [`Effect::still`] only those who found no place are in it.
+    pub(super) fn tried(&self, steps: &[Step], told: bool) -> Effect {
         let mut placement = self.base.clone();
-        let mut trial = Trial::default();
+        let mut trial = Trial { told, ..Trial::default() };
         let mut by_supply: BTreeMap<usize, Vec<&Change>> = BTreeMap::new();
         for step in steps {
             match step {
@@ -119,15 +126,26 @@ impl World<'_> {
         let moves = changes.iter().any(|change| change.moves_fits());
         // Where nobody says how many places there are, that is what is missing.
         let full = supply.places.free().map_or(Cause::AngabeUnklar, |_| Cause::KeinPlatz);
-        for (seeker, before) in &self.pairs[number] {
-            // Whoever fitted may come as before: a further way in closes none.
-            let after = if before.is_fit() || !moves {
-                before.clone()
-            } else {
-                let mut after = self.terms.judge(&self.seekers[*seeker], &changed);
-                after.said.retain(|said| !changes.iter().any(|change| change.heals(*said)));
-                after
+        // Whoever fitted may come as before: a further way in closes none.
+        let again: Vec<&(usize, Blocks)> =
+            self.pairs[number].iter().filter(|(_, before)| moves && !before.is_fit()).collect();
+        let seekers: Vec<_> = again.iter().map(|(seeker, _)| &self.seekers[*seeker]).collect();
+        let verdicts = self.terms.verdicts(&seekers, &changed);
+        let late = self.terms.is_late(&changed);
+        for (seeker, before) in self.pairs[number].iter().filter(|(_, b)| !moves || b.is_fit()) {
+            if before.is_fit() {
+                placement.add_fit(*seeker, number);
+            }
+            trial.note(*seeker, before, before, full);
+        }
+        for (at, (seeker, before)) in again.into_iter().enumerate() {
+            let person = &self.seekers[*seeker];
+            let mut after = match verdicts.truth(at) {
+                Truth::No if !trial.told => continue,
+                Truth::No => self.terms.judge(person, &changed),
+                truth => self.terms.unhindered(person, &changed, truth, late),
             };
+            after.said.retain(|said| !changes.iter().any(|change| change.heals(*said)));
             if after.is_fit() {
                 placement.add_fit(*seeker, number);
             }
@@ -185,6 +203,8 @@ impl NewOffer {
 /// What was seen while trying.
 #[derive(Default)]
 struct Trial {
+    /// Whether it is asked why somebody still does not fit.
+    told: bool,
     /// Needs that fit now and did not before.
     fits: BTreeSet<usize>,
     /// Needs that fit at a changed offer, with the cause if there is no place for them.

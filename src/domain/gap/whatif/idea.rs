@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::change::Change;
 use super::effect::{Effect, Loss, NewOffer, Step};
+use super::empty::Empty;
 use super::idle::Idle;
 use super::ranking::Proposal;
 use super::world::{Seeker, World};
@@ -61,6 +62,9 @@ pub struct Ending {
     pub until: chrono::NaiveDate,
     /// Needs it serves now.
     pub served: usize,
+    /// The people they belong to.
+    #[serde(default)]
+    pub people: usize,
     /// Needs that would have no place any more.
     pub needs: usize,
 }
@@ -82,6 +86,9 @@ pub struct Ideas {
     pub endings: Vec<Ending>,
     /// Places nobody has, and why.
     pub idle: Vec<Idle>,
+    /// The same by topic, as it may leave the house.
+    #[serde(default)]
+    pub empty: Vec<Empty>,
 }
 
 impl World<'_> {
@@ -126,6 +133,7 @@ impl World<'_> {
             ideas: proposals.into_iter().map(|proposal| self.idea(proposal, area)).collect(),
             endings: Vec::new(),
             idle: self.idle(),
+            empty: self.empty(),
         }
     }
 
@@ -165,7 +173,10 @@ impl World<'_> {
         let ending = |(supply, until): &(usize, chrono::NaiveDate)| {
             let served = residents.get(supply).map_or(&[][..], Vec::as_slice);
             let Loss { served, needs } = self.loss(*supply, served);
-            Ending { offer: self.supplies[*supply].offer.id(), until: *until, served, needs }
+            let people: BTreeSet<&CaseId> =
+                residents.get(supply).into_iter().flatten().map(|seeker| seeker.case).collect();
+            let offer = self.supplies[*supply].offer.id();
+            Ending { offer, until: *until, served, people: people.len(), needs }
         };
         let mut endings: Vec<Ending> = ends.iter().map(ending).collect();
         endings.sort_by_key(|ending| (std::cmp::Reverse(ending.needs), ending.until));

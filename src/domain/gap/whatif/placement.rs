@@ -114,6 +114,27 @@ impl Placement {
         false
     }
 
+    /// The needs for whom one more way would place somebody: those without a place, and those who have
+    /// one that somebody without could take, from one to the next.
+    pub fn contested(&self) -> Vec<bool> {
+        let mut contested: Vec<bool> = self.at.iter().map(Option::is_none).collect();
+        let mut seen = vec![false; self.seats.len()];
+        let mut left: Vec<usize> = (0..self.at.len()).filter(|need| contested[*need]).collect();
+        while let Some(need) = left.pop() {
+            for &offer in &self.fits[need] {
+                if std::mem::replace(&mut seen[offer], true) {
+                    continue;
+                }
+                for &guest in &self.guests[offer] {
+                    if !std::mem::replace(&mut contested[guest], true) {
+                        left.push(guest);
+                    }
+                }
+            }
+        }
+        contested
+    }
+
     fn reach(&self, need: usize, seen: &mut [bool], reached: &mut Vec<(usize, usize)>) {
         for &offer in &self.fits[need] {
             if !std::mem::replace(&mut seen[offer], true) {
@@ -145,6 +166,14 @@ mod tests {
         let mut placement = Placement::new(vec![1, 1], vec![vec![0, 1], vec![0]]);
         assert_eq!(placement.fill(), [0, 1]);
         assert_eq!((placement.at(0), placement.at(1)), (Some(1), Some(0)));
+    }
+
+    #[test]
+    fn whoever_holds_a_place_somebody_else_could_take_is_contested() {
+        // The second waits for the place of the first; the third has one nobody else wants.
+        let mut placement = Placement::new(vec![1, 1], vec![vec![0], vec![0], vec![1]]);
+        placement.fill();
+        assert_eq!(placement.contested(), [true, true, false]);
     }
 
     #[test]

@@ -32,11 +32,14 @@ pub struct Settlement {
 }
 
 impl World<'_> {
-    /// Single changes to one offer that something in the way of an unplaced need asks for.
+    /// Single changes to one offer that something in the way asks for: of an unplaced need, or of one
+    /// whose place an unplaced one could take.
     pub(super) fn singles(&self, supply: usize, settlements: &[Settlement]) -> Vec<Change> {
         let offer = self.supplies[supply].offer;
-        let waiting: Vec<(&Seeker<'_>, &Blocks)> =
-            self.unplaced(supply).map(|(number, blocks)| (&self.seekers[number], blocks)).collect();
+        let waiting: Vec<(&Seeker<'_>, &Blocks)> = self
+            .contested(supply)
+            .map(|(number, blocks)| (&self.seekers[number], blocks))
+            .collect();
         let mut changes = ages(&waiting);
         let claims = || waiting.iter().flat_map(|(_, blocks)| &blocks.hurdles);
         let languages: BTreeSet<&String> = claims()
@@ -64,7 +67,7 @@ impl World<'_> {
         ];
         changes.extend(answers.into_iter().filter(|(cause, _)| said(*cause)).map(|(_, c)| c));
         if self.supplies[supply].places.free().is_some() {
-            let crowd = waiting.iter().filter(|(_, blocks)| blocks.is_fit()).count();
+            let crowd = self.unplaced(supply).filter(|(_, blocks)| blocks.is_fit()).count();
             changes.extend(places_for(crowd));
         }
         changes

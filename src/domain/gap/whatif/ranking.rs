@@ -40,18 +40,26 @@ impl World<'_> {
             if watch(supply, all).is_break() {
                 return None;
             }
-            if self.unplaced(supply).next().is_some() {
+            if self.contested(supply).next().is_some() {
                 found.extend(self.proposals(supply, settlements));
             }
         }
-        found.extend(self.new_offers(settlements).into_iter().map(|step| self.tried(vec![step])));
+        found
+            .extend(self.new_offers(settlements).into_iter().map(|step| self.proposal(vec![step])));
         found.retain(|proposal| proposal.effect.needs() > 0);
         found.sort_by_key(|p| (Reverse((p.effect.needs(), p.effect.people)), p.steps.len()));
+        // Why others still fail is asked only of what is shown.
+        for proposal in &mut found {
+            if watch(all, all).is_break() {
+                return None;
+            }
+            proposal.effect = self.effect(&proposal.steps);
+        }
         Some(found)
     }
 
-    fn tried(&self, steps: Vec<Step>) -> Proposal {
-        Proposal { effect: self.effect(&steps), steps }
+    fn proposal(&self, steps: Vec<Step>) -> Proposal {
+        Proposal { effect: self.tried(&steps, false), steps }
     }
 
     /// Proposals for one offer: single changes, and pairs.
@@ -60,7 +68,7 @@ impl World<'_> {
         let singles: Vec<Change> = self.singles(supply, settlements);
         let mut tried: Vec<Tried> = Vec::new();
         for change in singles {
-            let effect = self.effect(&[step(change.clone())]);
+            let effect = self.tried(&[step(change.clone())], false);
             if !is_needless(&change, &effect, &tried) {
                 tried.push((change, effect));
             }
@@ -73,13 +81,13 @@ impl World<'_> {
             // Full: then the change serves nobody, or not all it could. Together with places it may.
             let moves = change.moves_fits() && effect.fits > 0;
             let Some(more) = places_for(effect.without_place()).filter(|_| moves) else { continue };
-            let pair = self.tried(vec![step(change.clone()), step(more)]);
+            let pair = self.proposal(vec![step(change.clone()), step(more)]);
             if pair.effect.needs() > effect.needs().max(by_places) {
                 found.push(pair);
             }
         }
         for (one, other) in self.pairs_to_try(supply, &tried) {
-            let pair = self.tried(vec![step(one.0.clone()), step(other.0.clone())]);
+            let pair = self.proposal(vec![step(one.0.clone()), step(other.0.clone())]);
             if pair.effect.needs() > one.1.needs() + other.1.needs() {
                 found.push(pair);
             }
@@ -89,7 +97,7 @@ impl World<'_> {
 
     /// Pairs of changes of different kinds, where two things stand in the way of somebody.
     fn pairs_to_try<'t>(&self, supply: usize, tried: &'t [Tried]) -> Vec<(&'t Tried, &'t Tried)> {
-        if !self.unplaced(supply).any(|(_, blocks)| blocks.count() == 2) {
+        if !self.contested(supply).any(|(_, blocks)| blocks.count() == 2) {
             return Vec::new();
         }
         let moving: Vec<_> = tried.iter().filter(|(change, _)| change.moves_fits()).collect();

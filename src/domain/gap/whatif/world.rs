@@ -12,11 +12,11 @@ use crate::domain::gap::{Condition, SIEVE};
 use crate::domain::geo::Point;
 use crate::domain::id::{CaseId, OfferId};
 use crate::domain::law::Law;
-use crate::domain::matching::{self, Candidate, Group, Question};
+use crate::domain::matching::{self, Candidate, Group};
 use crate::domain::place::Places;
 use crate::domain::profile::Profile;
 use crate::domain::referral::Cause;
-use crate::domain::rule::Claim;
+use crate::domain::rule::{Claim, Truth};
 use crate::domain::topic::Taxonomy;
 
 /// A need without arrival, as the matching asks for it.
@@ -106,6 +106,8 @@ pub struct World<'a> {
     pub(super) pairs: Vec<Vec<(usize, Blocks)>>,
     /// Who could be placed as it is: those are no gain of any change.
     pub(super) base: Placement,
+    /// For whom a further way would place somebody: themselves, or who takes their place.
+    contested: Vec<bool>,
 }
 
 impl<'a> World<'a> {
@@ -122,7 +124,8 @@ impl<'a> World<'a> {
         }
         let mut base = Placement::new(supplies.iter().map(Supply::seats).collect(), fits);
         base.fill();
-        Self { terms, seekers, supplies, pairs, base }
+        let contested = base.contested();
+        Self { terms, seekers, supplies, pairs, base, contested }
     }
 
     /// How many needs could be placed as things are.
@@ -145,6 +148,13 @@ impl<'a> World<'a> {
         self.supplies.iter().position(|supply| supply.offer.id == offer)
     }
 
+    /// The needs of an offer's kind for whom a further way would place somebody, with what stands
+    /// between.
+    pub(super) fn contested(&self, supply: usize) -> impl Iterator<Item = (usize, &Blocks)> {
+        let pairs = self.pairs[supply].iter().map(|(seeker, blocks)| (*seeker, blocks));
+        pairs.filter(|(seeker, _)| self.contested[*seeker])
+    }
+
     /// The needs of an offer's kind that have no place as things are, with what stands between.
     pub(super) fn unplaced(&self, supply: usize) -> impl Iterator<Item = (usize, &Blocks)> {
         let pairs = self.pairs[supply].iter().map(|(seeker, blocks)| (*seeker, blocks));
@@ -160,33 +170,59 @@ impl Supply<'_> {
 }
 
 impl Terms<'_> {
-    /// The needs of an offer's kind, with what stands between.
+    /// The needs of an offer's kind, with what stands between. Only whoever does not fit is judged
+    /// alone.
     pub(super) fn row(self, seekers: &[Seeker<'_>], supply: &Supply<'_>) -> Vec<(usize, Blocks)> {
         let of_kind = |seeker: &Seeker<'_>| is_of_kind(supply.offer, seeker.topic, self.topics);
-        let seekers = seekers.iter().enumerate().filter(|(_, seeker)| of_kind(seeker));
-        seekers.map(|(number, seeker)| (number, self.judge(seeker, supply))).collect()
+        let seekers: Vec<(usize, &Seeker<'_>)> =
+            seekers.iter().enumerate().filter(|(_, seeker)| of_kind(seeker)).collect();
+        let those: Vec<&Seeker<'_>> = seekers.iter().map(|(_, seeker)| *seeker).collect();
+        let verdicts = self.verdicts(&those, supply);
+        let late = self.is_late(supply);
+        let blocks = seekers.into_iter().enumerate().map(|(at, (number, seeker))| {
+            let blocks = match verdicts.truth(at) {
+                Truth::No => self.judge(seeker, supply),
+                truth => self.unhindered(seeker, supply, truth, late),
+            };
+            (number, blocks)
+        });
+        blocks.collect()
+    }
+
+    /// Whether the next entry of an offer is too far ahead.
+    pub(super) fn is_late(self, supply: &Supply<'_>) -> bool {
+        is_late(matching::entry_ahead(supply.offer, self.day).0, self.day)
+    }
+
+    /// What stands between where no condition certainly fails.
+    pub(super) fn unhindered(
+        self,
+        seeker: &Seeker<'_>,
+        supply: &Supply<'_>,
+        truth: Truth,
+        late: bool,
+    ) -> Blocks {
+        let said = said(seeker, supply, &[]);
+        Blocks { hurdles: Vec::new(), said, late, unclear: truth == Truth::Unknown }
     }
 
     /// What stands between one need and one offer of its kind.
     pub(super) fn judge(self, seeker: &Seeker<'_>, supply: &Supply<'_>) -> Blocks {
-        let question = Question {
-            profile: seeker.profile,
-            needs: &[],
-            date: self.day,
-            plz: seeker.plz,
-            home: seeker.home,
-            radius_km: seeker.radius_km,
-            language: seeker.language,
-        };
+        let question = self.question(seeker);
         let candidate =
             Candidate { offer: supply.offer, locations: &supply.locations, places: supply.places };
         let found = matching::judge(&question, &candidate, self.law, seeker.topic, 0);
         let hurdles: Vec<Claim> = found.hurdles.into_iter().map(|reason| reason.claim).collect();
-        let said = seeker.said.iter().filter(|(offer, _)| offer.as_str() == supply.offer.id);
-        let said = said.filter_map(|(_, cause)| barring(*cause, &hurdles)).collect();
+        let said = said(seeker, supply, &hurdles);
         let late = is_late(found.next_entry, self.day);
         Blocks { said, late, unclear: found.group == Group::Maybe, hurdles }
     }
+}
+
+/// What was said to somebody at an offer, and still bars.
+fn said(seeker: &Seeker<'_>, supply: &Supply<'_>, hurdles: &[Claim]) -> BTreeSet<Cause> {
+    let said = seeker.said.iter().filter(|(offer, _)| offer.as_str() == supply.offer.id);
+    said.filter_map(|(_, cause)| barring(*cause, hurdles)).collect()
 }
 
 /// What an answer bars, once places and rules are judged anew: "full" was true that day, and "you do

@@ -1,0 +1,170 @@
+## Öffentliche Zahlen
+numbers-title = Zahlen
+numbers-lead = Was jungen Menschen in der Region fehlt. Veröffentlicht von der Koordination, ohne dass jemand zu erkennen ist.
+numbers-none = Bisher ist nichts veröffentlicht.
+numbers-as-of = Eingefroren am { $day }. Spätere Änderungen sind nicht enthalten.
+numbers-open = Offene Daten
+numbers-open-text = Dieselben Zahlen als Datei, eine je Zeile. Das Wörterbuch erklärt Tabellen und Begriffe.
+numbers-data = Daten (CSV)
+numbers-dictionary = Datenwörterbuch (CSV)
+dossier-figure-needs = Bedarfe erfasst
+dossier-figure-served = davon angekommen
+dossier-figure-wait = Wartezeit bis zum ersten Termin (Mitte)
+dossier-figure-unserved = ungedeckte Bedarfe
+dossier-figure-cause = häufigster Grund
+gaps-figure-wait-slow = neun von zehn höchstens { $days }
+gaps-figure-cause-count = { $count ->
+    [one] 1 Bedarf
+   *[other] { $count } Bedarfe
+}
+gaps-hidden = verdeckt
+gaps-under = unter { $limit }
+gaps-quarter = { $number }. Quartal { $year }
+gaps-all-topics = Alle Themen
+gaps-as-table = Dieselben Zahlen als Tabelle
+dossier-about = rund { $count }
+dossier-weeks = { $count ->
+    [one] 1 Woche
+   *[other] { $count } Wochen
+}
+dossier-new-offer = Neues Angebot am besten Ort
+dossier-nowhere = ohne Angabe
+dossier-decimal = { $whole },{ $part }
+dossier-unit-personen = { $value } Personen
+dossier-unit-faelle = { $value } Fälle
+dossier-unit-plaetze = { $value } Plätze
+dossier-unit-prozent = { $value } %
+dossier-unit-tage = { $value } Tage
+dossier-unit-euro = { $value } €
+dossier-unit-anzahl = { $value }
+dossier-stock = Bestand
+dossier-need = Bedarf
+dossier-sources = Andere Quellen
+dossier-gap = Lücke
+dossier-causes = Ursachen
+dossier-trend = Verlauf
+dossier-whatif = Was wäre, wenn
+dossier-definitions = Was die Zahlen bedeuten
+dossier-topic = Thema
+dossier-area = Planungsraum
+dossier-offers = Angebote
+dossier-grey = Plätze unbekannt
+dossier-free = freie Plätze
+dossier-what = Angabe
+dossier-value = Wert
+dossier-needs = Bedarfe
+dossier-step = Schritt
+dossier-cause = Grund
+dossier-quarter = Quartal
+dossier-change = Änderung
+dossier-would = würde erreichen
+dossier-all = alle
+dossier-searches = Suchen
+dossier-refusals = Absagen
+dossier-as-of = Stand
+dossier-source = Quelle
+dossier-definition = Definition
+dossier-empty = leere Plätze
+dossier-served-now = dort jetzt versorgt
+dossier-sheet-stock = Angebote und freie Plätze nach Thema
+dossier-sheet-quality = Wie verlässlich der Bestand ist
+dossier-stock-offers = Angebote insgesamt
+dossier-stock-confirmed = im letzten Halbjahr bestätigt
+dossier-stock-grey = ohne gültige Platzmeldung
+dossier-stock-ending = Geld endet innerhalb von zwölf Monaten
+dossier-sheet-needs = Bedarfe nach Thema und Quartal
+dossier-sheet-basis = Grundlage
+dossier-basis-people = junge Menschen
+dossier-basis-agencies = Einrichtungen, aus denen die Fälle kommen
+dossier-basis-unknown = Anteil der Vergleiche, bei denen etwas unbekannt war
+dossier-sheet-outcomes = Was aus den Bedarfen wurde
+dossier-sheet-funnel = Wie weit Bedarfe kamen
+dossier-sheet-heat = Ungedeckte Bedarfe nach Thema und Planungsraum
+dossier-sheet-areas = Bedarfe nach Planungsraum
+dossier-sheet-causes = Woran es liegt
+dossier-sheet-trend = Die letzten acht Quartale
+dossier-sheet-proposals = Änderungen mit der größten Wirkung
+dossier-sheet-searches = Suchen ohne Treffer im öffentlichen Katalog
+dossier-sheet-refusals = Absagen von Angeboten
+dossier-sheet-official = Amtliche Zahlen
+dossier-sheet-empty = Leere Plätze und woran es liegt
+dossier-sheet-endings = Angebote, deren Geld innerhalb von zwölf Monaten endet
+dossier-sheet-twins = Fast gleiche Angebote
+dossier-note-stock = Ein Angebot mit zwei Themen zählt bei beiden.
+dossier-note-basis = Gezählt sind Bedarfe derer, die gekommen sind. Wer nirgends ankam, fehlt hier.
+dossier-note-rough = Gerundet auf fünf. Jeder Schritt enthält die folgenden.
+dossier-note-causes = Jeder ungedeckte Bedarf zählt einmal, unter seinem wichtigsten Grund.
+dossier-note-trend = Jedes Quartal steht so, wie es bei seinem Bericht bekannt war.
+dossier-note-break = Jedes Quartal steht so, wie es bei seinem Bericht bekannt war. In dieser Zeit haben sich Definitionen geändert: Der Verlauf hat einen Bruch.
+dossier-note-proposals = Gerundet auf fünf. „Würde erreichen“ heißt: Es passt und ein Platz ist frei. Die Zeilen lassen sich nicht zusammenzählen.
+dossier-note-searches = Gerundet auf fünf, nur nach Thema. Wer zweimal sucht, zählt zweimal. Themen mit weniger als fünf Suchen fehlen. Mit den Fällen nicht zusammenzuzählen.
+dossier-note-refusals = Gerundet auf fünf. Ein Mensch kann mehrere Absagen bekommen haben. Gründe, die weniger als fünf Menschen betreffen, fehlen. Mit den Bedarfen nicht zusammenzuzählen.
+dossier-note-official = Von anderen gezählt, mit eigener Definition. Mit den Fällen nicht zusammenzuzählen.
+dossier-note-empty = Gerundet auf fünf. Freie Plätze, die kein ungedeckter Bedarf ausfüllen würde, und was bei denen zuerst im Weg steht, die so etwas suchen.
+dossier-note-endings = Bedarfe, die dort jetzt versorgt sind, auf fünf gerundet: Sie stünden ohne Hilfe da, wenn nichts an die Stelle tritt.
+dossier-note-twins = Derselbe Bedarf, derselbe Planungsraum, fast dieselben Menschen. Das ist noch kein Urteil.
+map-legend = Je dichter die Linien, desto mehr. Punkte: verdeckt oder nicht gezählt.
+dossier-def-need = Gezählt wird ein Bedarf eines Falls, nach dem Tag, an dem er erfasst wurde. Ein Mensch kann mehrere Bedarfe haben.
+dossier-def-outcome = „Da“: jemand ist angekommen. „Läuft“: etwas ist angefragt oder steht noch an. „Lücke“: nichts davon.
+dossier-def-cause = Der wichtigste Grund ist der erste in fester Reihenfolge, der das letzte mögliche Angebot ausschließt. Geurteilt wird mit derselben Regelprüfung wie in der Fallarbeit.
+dossier-def-hidden = „Verdeckt“: unter 5 Personen, oder eine solche Zahl ließe sich sonst ausrechnen.
+dossier-def-rough = Zahlen, die sich überschneiden, sind auf fünf gerundet.
+dossier-def-area = Der Planungsraum folgt aus der Mitte des Postleitzahlgebiets.
+dossier-def-would = Vorgeschlagene Wirkungen sind Möglichkeiten: Jeder freie Platz ist nur einmal vergeben.
+dossier-def-sample = Fälle sind eine Auswahl, keine Vollerhebung. Anteile gelten nur für sie.
+stage-recorded = Bedarf erfasst
+stage-asked = Angebot angefragt
+stage-place = Platz zugesagt
+stage-appointment = Termin
+stage-arrived = angekommen
+stage-stayed = geblieben
+outcome-served = da
+outcome-waiting = läuft
+outcome-unserved = Lücke
+cause-kein_angebot = Es gibt kein Angebot
+cause-regel_schliesst_aus = Eine Regel schließt aus
+cause-kein_platz = Kein Platz frei
+cause-wartezeit = Zu lange Wartezeit
+cause-zu_weit = Zu weit weg
+cause-sprache = Keine gemeinsame Sprache
+cause-barriere = Nicht barrierefrei
+cause-zeiten = Zeiten passen nicht
+cause-kosten = Kosten nicht gedeckt
+cause-zustaendigkeit = Niemand erklärt sich für zuständig
+cause-nicht_erreicht = Nicht erreicht oder abgelehnt
+cause-angabe_unklar = Angabe unklar
+cause-planmaessig = Planmäßig beendet
+cause-passt_nicht = Ausprobiert, passt nicht
+whatif-change-older = Alter bis { $years ->
+    [one] 1 Jahr
+   *[other] { $years } Jahre
+} älter
+whatif-change-younger = Alter ab { $years ->
+    [one] 1 Jahr
+   *[other] { $years } Jahre
+} jünger
+whatif-change-places = { $more ->
+    [one] 1 Platz mehr
+   *[other] { $more } Plätze mehr
+}
+whatif-change-site = Zweiter Ort oder mobiler Tag in { $place }
+whatif-change-language = Sprache oder Sprachmittlung: { $language }
+whatif-change-waive = Ohne die Bedingung „{ $rule }“
+whatif-kind-rolling_entry = Start jederzeit möglich
+whatif-kind-without_assignment = Ohne Zuweisung
+whatif-kind-hours = Andere Zeiten
+whatif-kind-access = Barriere beseitigt
+whatif-kind-cover = Kosten übernommen
+data-column-table = Name der Tabelle
+data-column-row = Zeile in Worten
+data-column-column = Spalte in Worten
+data-column-value = Zahl; leer, wo sie verdeckt ist
+data-column-kind = Art der Zahl
+data-column-as_of = Tag, an dem die Zahlen eingefroren wurden
+data-kind-exact = genaue Zahl
+data-kind-hidden = verdeckt: unter 5 Personen, oder eine solche Zahl ließe sich sonst ausrechnen
+data-kind-rounded_to_5 = auf fünf gerundet
+data-kind-under_5 = unter 5
+data-kind-percent = Prozent
+data-kind-weeks = Wochen, aufgerundet
+data-kind-official = amtliche Zahl, in ihrer Einheit

@@ -1,0 +1,170 @@
+## Figures for everybody
+numbers-title = Figures
+numbers-lead = What young people in the region lack. Published by the coordination, so that nobody can be recognised.
+numbers-none = Nothing is published so far.
+numbers-as-of = Frozen on { $day }. Later changes are not included.
+numbers-open = Open data
+numbers-open-text = The same figures as a file, one a line. The dictionary explains tables and terms.
+numbers-data = Data (CSV)
+numbers-dictionary = Data dictionary (CSV)
+dossier-figure-needs = Needs recorded
+dossier-figure-served = arrived
+dossier-figure-wait = Wait for the first appointment (middle)
+dossier-figure-unserved = unmet needs
+dossier-figure-cause = most frequent reason
+gaps-figure-wait-slow = nine in ten at most { $days }
+gaps-figure-cause-count = { $count ->
+    [one] 1 need
+   *[other] { $count } needs
+}
+gaps-hidden = hidden
+gaps-under = under { $limit }
+gaps-quarter = Q{ $number } { $year }
+gaps-all-topics = All topics
+gaps-as-table = The same numbers as a table
+dossier-about = about { $count }
+dossier-weeks = { $count ->
+    [one] 1 week
+   *[other] { $count } weeks
+}
+dossier-new-offer = New offer at the best place
+dossier-nowhere = not stated
+dossier-decimal = { $whole }.{ $part }
+dossier-unit-personen = { $value } people
+dossier-unit-faelle = { $value } cases
+dossier-unit-plaetze = { $value } places
+dossier-unit-prozent = { $value } %
+dossier-unit-tage = { $value } days
+dossier-unit-euro = { $value } €
+dossier-unit-anzahl = { $value }
+dossier-stock = What there is
+dossier-need = What is needed
+dossier-sources = Other sources
+dossier-gap = What is missing
+dossier-causes = Reasons
+dossier-trend = Course
+dossier-whatif = What if
+dossier-definitions = What the figures mean
+dossier-topic = Topic
+dossier-area = Planning area
+dossier-offers = Offers
+dossier-grey = places not known
+dossier-free = free places
+dossier-what = What
+dossier-value = Value
+dossier-needs = Needs
+dossier-step = Step
+dossier-cause = Reason
+dossier-quarter = Quarter
+dossier-change = Change
+dossier-would = would reach
+dossier-all = all
+dossier-searches = searches
+dossier-refusals = refusals
+dossier-as-of = As of
+dossier-source = Source
+dossier-definition = Definition
+dossier-empty = empty places
+dossier-served-now = served there now
+dossier-sheet-stock = Offers and free places by topic
+dossier-sheet-quality = How far the entries can be trusted
+dossier-stock-offers = Offers in all
+dossier-stock-confirmed = confirmed within half a year
+dossier-stock-grey = without a valid statement of places
+dossier-stock-ending = Money ends within twelve months
+dossier-sheet-needs = Needs by topic and quarter
+dossier-sheet-basis = Basis
+dossier-basis-people = young people
+dossier-basis-agencies = Agencies the cases come from
+dossier-basis-unknown = Share of comparisons in which something was not known
+dossier-sheet-outcomes = What became of the needs
+dossier-sheet-funnel = How far needs came
+dossier-sheet-heat = Unmet needs by topic and planning area
+dossier-sheet-areas = Needs by planning area
+dossier-sheet-causes = Reasons
+dossier-sheet-trend = The last eight quarters
+dossier-sheet-proposals = Changes with the largest effect
+dossier-sheet-searches = Searches without a hit in the public catalogue
+dossier-sheet-refusals = Refusals by offers
+dossier-sheet-official = Official figures
+dossier-sheet-empty = Empty places and why
+dossier-sheet-endings = Offers whose money ends within twelve months
+dossier-sheet-twins = Offers that are nearly the same
+dossier-note-stock = An offer of two topics counts in both.
+dossier-note-basis = Counted are needs of those who came. Whoever arrived nowhere is missing here.
+dossier-note-rough = Rounded to five. Each step includes those after it.
+dossier-note-causes = Each unmet need counts once, under its most important reason.
+dossier-note-trend = Each quarter stands as it was known when it was reported.
+dossier-note-break = Each quarter stands as it was known when it was reported. Definitions changed in that time: the course has a break.
+dossier-note-proposals = Rounded to five. “Would reach” means: it fits and a place is free. The lines do not add up.
+dossier-note-searches = Rounded to five, by topic only. Whoever searches twice counts twice. Topics with fewer than five searches are left out. Not to be added to the cases.
+dossier-note-refusals = Rounded to five. One person can have been refused several times. Reasons that concern fewer than five people are left out. Not to be added to the needs.
+dossier-note-official = Counted by others, by their own definition. Not to be added to the cases.
+dossier-note-empty = Rounded to five. Free places that no unmet need would fill, and what stands first in the way of those who search.
+dossier-note-endings = Needs that are served there now, rounded to five: they would be without help if nothing takes its place.
+dossier-note-twins = The same need, the same planning area, nearly the same people. That is no verdict yet.
+map-legend = The denser the lines, the more. Dots: hidden or not counted.
+dossier-def-need = Counted is one need of one case, by the day it was recorded. One person can have several needs.
+dossier-def-outcome = “There”: somebody arrived. “Under way”: something is asked for or still to come. “Gap”: neither.
+dossier-def-cause = The most important reason is the first in a fixed order that rules out the last possible offer. Judged by the same rules as in casework.
+dossier-def-hidden = “Hidden”: fewer than 5 people, or such a number could be worked out.
+dossier-def-rough = Counts that overlap are rounded to five.
+dossier-def-area = The planning area follows from the middle of the postcode.
+dossier-def-would = Proposed effects are possibilities: each free place is given once.
+dossier-def-sample = Cases are a selection, not everybody. Shares hold for them only.
+stage-recorded = need recorded
+stage-asked = offer asked
+stage-place = place promised
+stage-appointment = appointment
+stage-arrived = arrived
+stage-stayed = stayed
+outcome-served = there
+outcome-waiting = under way
+outcome-unserved = gap
+cause-kein_angebot = There is no such offer
+cause-regel_schliesst_aus = A rule excludes
+cause-kein_platz = No place free
+cause-wartezeit = Wait too long
+cause-zu_weit = Too far away
+cause-sprache = No common language
+cause-barriere = Not accessible
+cause-zeiten = Hours do not fit
+cause-kosten = Cost not covered
+cause-zustaendigkeit = Nobody accepts responsibility
+cause-nicht_erreicht = Not reached or declined
+cause-angabe_unklar = Information unclear
+cause-planmaessig = Ended as planned
+cause-passt_nicht = Tried, does not suit
+whatif-change-older = Age limit up { $years ->
+    [one] 1 year
+   *[other] { $years } years
+}
+whatif-change-younger = Age limit down { $years ->
+    [one] 1 year
+   *[other] { $years } years
+}
+whatif-change-places = { $more ->
+    [one] 1 place more
+   *[other] { $more } places more
+}
+whatif-change-site = Second site or mobile day in { $place }
+whatif-change-language = Language or interpreting: { $language }
+whatif-change-waive = Without the condition “{ $rule }”
+whatif-kind-rolling_entry = Start at any time
+whatif-kind-without_assignment = Without assignment
+whatif-kind-hours = Other hours
+whatif-kind-access = Barrier removed
+whatif-kind-cover = Cost covered
+data-column-table = Name of the table
+data-column-row = Row in words
+data-column-column = Column in words
+data-column-value = Number; empty where it is hidden
+data-column-kind = Kind of number
+data-column-as_of = Day on which the figures were frozen
+data-kind-exact = exact number
+data-kind-hidden = hidden: fewer than 5 people, or such a number could be worked out
+data-kind-rounded_to_5 = rounded to five
+data-kind-under_5 = under 5
+data-kind-percent = percent
+data-kind-weeks = weeks, rounded up
+data-kind-official = official figure, in its unit
