@@ -40,6 +40,7 @@ mod search;
 mod secrets;
 mod seek;
 mod sending;
+mod suggest;
 mod towns;
 mod unmet;
 mod wishes;
@@ -64,6 +65,7 @@ pub use cases::{CaseDraft, CaseFile, CaseListItem, CaseUpdate};
 pub use catalogue::{Catalogue, OfferView};
 pub use complaints::ComplaintDraft;
 
+pub use crate::index::knowledge::Line;
 pub use consents::{ConsentDraft, SecrecyReleaseDraft};
 pub use demo::{DemoLogin, DemoLogins};
 pub use drafts::{DraftOf, KeptDraft};
@@ -90,6 +92,7 @@ pub use routes::{RouteRequest, Routes};
 pub use search::{Facet, LONGEST_PAGE, OfferHit, OfferPage, OfferQuery, Order};
 pub use secrets::read_master_key;
 pub use sending::SendDraft;
+pub use suggest::{MOST_SUGGESTIONS, Suggested, SuggestedKind};
 pub use wishes::{Asked, Understood};
 
 pub use crate::index::meaning::Wish;
