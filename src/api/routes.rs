@@ -103,6 +103,8 @@ pub static ROUTES: &[Route] = &[
     // ---- the public catalogue
     read("/api/v1/offers", "OfferPage", "Search offers", || get(offers::find))
         .query(offers::PARAMETERS),
+    read("/api/v1/suggest", "Suggestions", "Topics, places, organizations and offers that begin so",
+        || get(offers::suggest)).query(offers::SUGGEST_PARAMETERS),
     read("/api/v1/offers/{id}", "Offer", "One offer", || get(offers::show)),
     write("/api/v1/offers/{id}/places", "Places", "State how many places there are",
         || post(offers::state_places)).takes("PlacesDraft").created().needs(Action::StatePlaces),

@@ -12,12 +12,19 @@ use crate::domain::catalogue::{Offer, Opening};
 use crate::domain::id::OfferId;
 use crate::domain::place::Places;
 use crate::index::analysis::fold::{clean, fold};
-use crate::index::knowledge::{AtOnce, knowledge};
+use crate::index::knowledge::{AtOnce, Line, knowledge};
 
 /// The offers that help at once, for one state of the catalogue.
 pub(super) type HelpAtOnce = (i64, Arc<Vec<OfferId>>);
 
 impl App {
+    /// The lines for the whole country, those for these kinds of danger first.
+    pub fn national_lines(&self, kinds: &[&str]) -> Vec<&'static Line> {
+        let mut lines: Vec<&Line> = knowledge().at_once.lines.iter().collect();
+        lines.sort_by_key(|line| !line.first_for.iter().any(|kind| kinds.contains(&kind.as_str())));
+        lines
+    }
+
     /// The offers of "Jetzt Hilfe": crisis lines first, then what is open round the clock nearby.
     ///
     /// # Errors

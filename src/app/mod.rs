@@ -55,6 +55,7 @@ mod secrecy;
 mod secrets;
 mod seek;
 mod sending;
+mod suggest;
 mod towns;
 mod unmet;
 mod wishes;
@@ -82,6 +83,7 @@ pub use cases::{CaseDraft, CaseFile, CaseListItem, CaseUpdate};
 pub use catalogue::{Catalogue, OfferView};
 pub use complaints::ComplaintDraft;
 
+pub use crate::index::knowledge::Line;
 pub use conferences::{ConferenceDraft, ConferenceFile, Held, SlipDraft};
 pub use consents::ConsentDraft;
 pub use copies::{DataCopy, PassedOn};
@@ -122,6 +124,7 @@ pub use second_factor::{Entered, FactorView};
 pub use secrecy::SecrecyReleaseDraft;
 pub use secrets::read_master_key;
 pub use sending::SendDraft;
+pub use suggest::{MOST_SUGGESTIONS, Suggested, SuggestedKind};
 pub use wishes::{Asked, Understood};
 
 pub use crate::index::meaning::Wish;

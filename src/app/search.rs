@@ -17,6 +17,7 @@ use crate::domain::place::Places;
 use crate::domain::profile::Profile;
 use crate::domain::rule::Truth;
 use crate::domain::{admission, matching};
+use crate::index::knowledge::Line;
 use crate::index::{Found, Hit};
 
 /// Most hits a page shows.
@@ -98,6 +99,8 @@ pub struct OfferPage {
     pub languages: Vec<Facet>,
     /// Offers that help at once, when the words speak of danger.
     pub crisis: Vec<OfferView>,
+    /// Lines for the whole country, when the words speak of danger and no offer helps at once.
+    pub lines: Vec<&'static Line>,
     /// What the words may have meant.
     pub corrected: Option<String>,
     /// What the words ask beside the matter.
@@ -135,6 +138,10 @@ impl App {
             topics: counted(&found, row::TOPIC),
             languages: counted(&found, row::LANGUAGE),
             hits: self.hits(query, home, found.hits, &places),
+            lines: match said.filter(|_| danger && crisis.is_empty()) {
+                Some(said) => self.national_lines(&said.meaning.dangers()),
+                None => Vec::new(),
+            },
             crisis,
             corrected: found.corrected,
             understood: said.map_or_else(Vec::new, |s| understood(&s.meaning, s.town.as_ref())),

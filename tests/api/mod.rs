@@ -10,6 +10,7 @@ mod inputs;
 mod judging;
 mod race;
 mod steps;
+mod suggest;
 
 use serde_json::{Value, json};
 

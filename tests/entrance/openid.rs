@@ -49,7 +49,7 @@ async fn back(test: &TestApp, kept: &str, way: &str) -> Answer {
 /// There and back with these claims.
 async fn through(test: &TestApp, issuer: &Issuer, claims: Value) -> Answer {
     let (page, kept) = there(test).await;
-    back(test, &kept, &issuer.logs_in(&page, claims)).await
+    back(test, &kept, &issuer.logs_in(&page, &claims)).await
 }
 
 fn refused(answer: &Answer) {
@@ -71,7 +71,7 @@ async fn whoever_has_an_account_here_is_logged_in_and_goes_where_they_wanted() {
         assert_eq!(query(&page, name).as_deref(), Some(value));
     }
     assert_eq!(query(&page, "scope").as_deref(), Some("openid profile"));
-    let way = issuer.logs_in(&page, json!({"preferred_username": "Jana"}));
+    let way = issuer.logs_in(&page, &json!({"preferred_username": "Jana"}));
     let answer = back(&test, &kept, &way).await;
     assert_eq!((answer.status.as_u16(), answer.header("location")), (303, "/fach/faelle"));
     let inside = Visitor::stranger(&test).with_cookie(&cookie(&answer, SESSION));
@@ -108,7 +108,7 @@ async fn only_the_browser_that_began_comes_back() {
     let jana = || json!({"preferred_username": "jana"});
     let (page, kept) = there(&test).await;
     let (_, others) = there(&test).await;
-    let way = issuer.logs_in(&page, jana());
+    let way = issuer.logs_in(&page, &jana());
     refused(&back(&test, &others, &way).await);
     refused(&back(&test, "", &way).await);
     let state = query(&page, "state").expect("a state");

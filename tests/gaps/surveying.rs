@@ -10,7 +10,10 @@ async fn mails(test: &TestApp) -> usize {
     let mut sent = 0;
     while let Some(mail) = test.app.next_mail().await.expect("read") {
         assert_eq!(mail.kind, MailKind::Upkeep);
-        assert!(test.app.provider_view(&mail.token, None).await.is_ok(), "the link opens the entry");
+        assert!(
+            test.app.provider_view(&mail.token, None).await.is_ok(),
+            "the link opens the entry"
+        );
         sent += 1;
     }
     sent

@@ -13,7 +13,7 @@ const SPLIT_EXACT: usize = 85;
 const SPLIT_PRECISION: usize = 96;
 const BROKEN_AT_MOST: usize = 3;
 const FOUND: [(&str, usize); 5] =
-    [("inflection", 90), ("umlaut", 100), ("part", 95), ("paraphrase", 60), ("typo", 90)];
+    [("inflection", 90), ("umlaut", 100), ("part", 95), ("paraphrase", 85), ("typo", 90)];
 const FALSE_AT_MOST: usize = 10;
 
 /// Endings by which a piece of a compound may differ from the word it is.

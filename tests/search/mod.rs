@@ -2,6 +2,7 @@
 
 #![expect(clippy::unwrap_used, reason = "helpers of tests may fail loudly")]
 
+mod danger;
 mod fuzz;
 mod german;
 mod gold;

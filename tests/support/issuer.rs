@@ -55,7 +55,7 @@ impl Issuer {
 
     /// Somebody logged in at the page of that address: gives the way back, with a code that stands
     /// for these claims (those every proof has are added where they are missing).
-    pub fn logs_in(&self, page: &str, claims: Value) -> String {
+    pub fn logs_in(&self, page: &str, claims: &Value) -> String {
         let asked = |name: &str| query(page, name).unwrap_or_default();
         let mut whole = json!({
             "iss": self.address,

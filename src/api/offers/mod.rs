@@ -4,6 +4,7 @@ mod hit;
 mod record;
 mod search;
 mod statement;
+mod suggest;
 
 use axum::extract::State;
 use axum::http::StatusCode;
@@ -17,6 +18,7 @@ use crate::domain::id::OfferId;
 pub(super) use hit::{PlacesView, rounded};
 pub(super) use search::{PARAMETERS, find};
 pub(super) use statement::state_places;
+pub(super) use suggest::{SUGGEST_PARAMETERS, suggest};
 
 /// One offer.
 pub(super) async fn show(

@@ -58,6 +58,8 @@ struct Page<'a> {
     hits: Vec<Hit<'a>>,
     facets: Facets<'a>,
     crisis: Vec<Hit<'a>>,
+    /// Lines for the whole country, where danger is spoken of and the catalogue has no help at once.
+    lines: Vec<LineView<'a>>,
     corrected: Option<&'a str>,
     /// What the words ask beside the matter.
     understood: Vec<UnderstoodView<'a>>,
@@ -65,6 +67,13 @@ struct Page<'a> {
     language: Option<&'a str>,
     /// The topic the words are about.
     topic: Option<&'a str>,
+}
+
+#[derive(Serialize)]
+struct LineView<'a> {
+    number: &'a str,
+    source: &'a str,
+    checked: &'a str,
 }
 
 #[derive(Serialize)]
@@ -128,6 +137,15 @@ fn shown<'a>(app: &App, page: &'a OfferPage, lang: Lang) -> Page<'a> {
             languages: labelled(&page.languages, |code| language_name(code, lang)),
         },
         crisis: page.crisis.iter().map(Hit::of).collect(),
+        lines: page
+            .lines
+            .iter()
+            .map(|line| LineView {
+                number: &line.number,
+                source: &line.source,
+                checked: &line.checked,
+            })
+            .collect(),
         corrected: page.corrected.as_deref(),
         understood: page.understood.iter().map(UnderstoodView::of).collect(),
         language: page.spoken,

@@ -31,6 +31,7 @@ now-talk = Reden oder schreiben
 now-116111 = Nummer gegen Kummer für Kinder und Jugendliche
 now-telefonseelsorge = TelefonSeelsorge
 now-116016 = Hilfetelefon Gewalt gegen Frauen
+now-116117 = Ärztlicher Bereitschaftsdienst
 now-sleep = Schlafplatz heute
 now-sleep-lead = Bist du unter 18 und bittest darum? Dann muss dich das Jugendamt aufnehmen (§ 42 SGB VIII). Nachts geht das über die Polizei: 110.
 now-always = Sofort, rund um die Uhr

@@ -31,6 +31,7 @@ now-talk = Talk or write
 now-116111 = Helpline for children and young people (Nummer gegen Kummer)
 now-telefonseelsorge = TelefonSeelsorge crisis line
 now-116016 = Helpline violence against women
+now-116117 = Doctor on call, when practices are closed
 now-sleep = A bed for tonight
 now-sleep-lead = If you are under 18 and ask for it, the youth office must take you in (§ 42 SGB VIII). At night, call the police: 110.
 now-always = Right away, at any hour

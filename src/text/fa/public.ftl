@@ -31,6 +31,7 @@ now-talk = حرف زدن یا نوشتن
 now-116111 = تلفن کودکان و نوجوانان (Nummer gegen Kummer)
 now-telefonseelsorge = TelefonSeelsorge: تلفن گفت‌وگو در روزهای سخت
 now-116016 = تلفن کمک برای زنان در برابر خشونت
+now-116117 = پزشک کشیک وقتی مطب‌ها بسته‌اند
 now-sleep = جای خواب برای امشب
 now-sleep-lead = اگر زیر 18 سال هستی و بخواهی، Jugendamt باید تو را بپذیرد (§ 42 SGB VIII). شب برای این کار به پلیس زنگ بزن: 110.
 now-always = فوراً، شبانه‌روز

@@ -31,6 +31,7 @@ now-talk = Parler ou écrire
 now-116111 = Ligne pour enfants et jeunes (Nummer gegen Kummer)
 now-telefonseelsorge = TelefonSeelsorge : ligne d’écoute
 now-116016 = Ligne d’aide contre la violence faite aux femmes
+now-116117 = Médecin de garde quand les cabinets sont fermés
 now-sleep = Dormir quelque part ce soir
 now-sleep-lead = Si tu as moins de 18 ans et que tu le demandes, le Jugendamt doit t’accueillir (§ 42 SGB VIII). La nuit, appelle pour cela la police : 110.
 now-always = Tout de suite, jour et nuit

@@ -31,6 +31,7 @@ now-talk = Vorbește sau scrie
 now-116111 = Telefon pentru copii și tineri (Nummer gegen Kummer)
 now-telefonseelsorge = TelefonSeelsorge: linie de ascultare
 now-116016 = Telefon de ajutor pentru femei împotriva violenței
+now-116117 = Medic de gardă când cabinetele sunt închise
 now-sleep = Loc de dormit azi
 now-sleep-lead = Dacă ai sub 18 ani și ceri asta, Jugendamt trebuie să te primească (§ 42 SGB VIII). Noaptea sună pentru asta la poliție: 110.
 now-always = Imediat, zi și noapte

@@ -31,6 +31,7 @@ now-talk = Konuşmak veya yazmak
 now-116111 = Çocuklar ve gençler için telefon (Nummer gegen Kummer)
 now-telefonseelsorge = TelefonSeelsorge: zor zamanlarda konuşma hattı
 now-116016 = Kadına karşı şiddet yardım telefonu
+now-116117 = Nöbetçi doktor, muayenehaneler kapalıyken
 now-sleep = Bu gece yatacak yer
 now-sleep-lead = 18 yaşından küçüksen ve istersen, Jugendamt seni almak zorunda (§ 42 SGB VIII). Gece bunun için polisi ara: 110.
 now-always = Hemen, günün her saati

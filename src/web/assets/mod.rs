@@ -39,6 +39,12 @@ pub static SCRIPT: LazyLock<Asset> =
 /// What pages for professionals gain when scripts run.
 pub static STAFF_SCRIPT: LazyLock<Asset> =
     LazyLock::new(|| Asset::new("js", "text/javascript; charset=utf-8", include_str!("staff.js")));
+
+/// Suggestions in search fields.
+pub static SUGGEST_SCRIPT: LazyLock<Asset> = LazyLock::new(|| {
+    Asset::new("js", "text/javascript; charset=utf-8", include_str!("suggest.js"))
+});
+
 /// The list on somebody's own device.
 pub static SAVED_SCRIPT: LazyLock<Asset> =
     LazyLock::new(|| Asset::new("js", "text/javascript; charset=utf-8", include_str!("saved.js")));
@@ -46,7 +52,8 @@ pub static SAVED_SCRIPT: LazyLock<Asset> =
 /// The service worker, which has no hash in its address: it keeps the files of this very state, and
 /// is a new one whenever one of them is.
 pub static WORKER: LazyLock<String> = LazyLock::new(|| {
-    let files = [&STYLE, &SCRIPT, &SAVED_SCRIPT, &ICON].map(|asset| format!("\"{}\"", asset.path));
+    let files = [&STYLE, &SCRIPT, &SUGGEST_SCRIPT, &SAVED_SCRIPT, &ICON]
+        .map(|asset| format!("\"{}\"", asset.path));
     let staff = to::STAFF.map(|root| format!("\"{root}\""));
     let (files, staff) = (files.join(", "), staff.join(", "));
     let source = include_str!("worker.js");
@@ -67,8 +74,8 @@ impl Asset {
 
 /// The file of that name, as in `lotse.3f9a….css`.
 pub fn find(name: &str) -> Option<&'static Asset> {
-    let all: [&'static Asset; 6] =
-        [&STYLE, &STAFF_STYLE, &SCRIPT, &SAVED_SCRIPT, &STAFF_SCRIPT, &ICON];
+    let all: [&'static Asset; 7] =
+        [&STYLE, &STAFF_STYLE, &SCRIPT, &SUGGEST_SCRIPT, &SAVED_SCRIPT, &STAFF_SCRIPT, &ICON];
     all.into_iter().find(|asset| asset.path.strip_prefix(FOLDER) == Some(name))
 }
 

@@ -18,13 +18,6 @@ use crate::web::view::{
 /// For danger to life: number and what it is. They have a box of their own.
 const DANGER: [(&str, &str); 2] = [("112", "now-112"), ("110", "now-110")];
 
-/// Lines for the whole country, shown while the catalogue does not have them.
-const NATIONAL: [(&str, &str); 3] = [
-    ("116 111", "now-116111"),
-    ("0800 111 0 111", "now-telefonseelsorge"),
-    ("116 016", "now-116016"),
-];
-
 /// Where an offer stands on the page.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Place {
@@ -143,10 +136,12 @@ fn group(app: &App, here: &Here, views: &[OfferView], at: Place, id: &str, key: 
     let mut inside: Vec<_> = views.iter().filter(|view| place(view) == at).collect();
     inside.sort_by_key(|view| rank(view));
     let missing = |number: &str| !views.iter().any(|view| has_number(view, number));
-    let national: Vec<_> = NATIONAL
+    let of_all = app.national_lines(&[]);
+    let national: Vec<_> = of_all
         .iter()
-        .filter(|(number, _)| at == Place::Talk && missing(number))
-        .map(|(number, key)| national(here, number, key))
+        .filter(|line| !DANGER.iter().any(|(number, _)| *number == line.number))
+        .filter(|line| at == Place::Talk && missing(&line.number))
+        .map(|line| national(here, &line.number, &line.name))
         .collect();
     let shown = national.into_iter().chain(inside.iter().map(|view| line(app, here, view)));
     let shown: Vec<Markup> = shown.collect();

@@ -56,7 +56,7 @@ pub use paper::print_head;
 pub use place::{place_sign, place_sign_staff};
 pub use qr::qr_code;
 pub use reasons::{Reasons, Voice, reason_list, rule_list};
-pub use search::{SearchBox, Sentence, search_box, sentences};
+pub use search::{SearchBox, Sentence, search_box, sentences, suggestions};
 pub use steps::{progress, steps};
 pub use table::{Cell, Column, Table, table};
 pub use terms::{Term, terms};

@@ -115,6 +115,7 @@ impl<'a> Page<'a> {
             }
             link rel="icon" type="image/svg+xml" href=(assets::ICON.path);
             script src=(assets::SCRIPT.path) defer {}
+            script src=(assets::SUGGEST_SCRIPT.path) defer {}
             @if matches!(self.side, Side::Staff { .. }) {
                 script src=(assets::STAFF_SCRIPT.path) defer {}
             } @else {

@@ -36,13 +36,19 @@ pub fn search_box(text: Text, search: &SearchBox<'_>) -> Markup {
         ..Field::new("plz", &plz_label)
     };
     html! {
-        form.search role="search" action=(search.action) method="get" novalidate {
+        form.search role="search" action=(search.action) method="get" novalidate
+            data-suggest=(suggestions(text)) {
             (search_field(text, &query))
             (text_field(text, &plz))
             button.button type="submit" { (text.say("action-search")) }
             p.hint { (text.say("home-search-hint")) }
         }
     }
+}
+
+/// Where the field asks for suggestions.
+pub fn suggestions(text: Text) -> String {
+    format!("/api/v1/suggest?lang={}", text.lang().code())
 }
 
 /// A sentence to tap.

@@ -1,6 +1,8 @@
 //! Searching: words, town, filters, errors, and no dead end.
 
 use super::region;
+use crate::support::TestApp;
+use crate::web::site::Site;
 
 #[tokio::test]
 async fn words_and_a_town_lead_to_cards_that_say_how_far() {
@@ -116,4 +118,23 @@ async fn a_small_radius_offers_a_larger_one_and_a_narrow_topic_a_broader_one() {
     let words = far.texts(".empty ul a").join(" | ");
     assert!(words.contains("Weiter weg suchen"), "{words}");
     assert!(words.contains("Ein größeres Thema nehmen: Ausbildung und Arbeit"), "{words}");
+}
+
+#[tokio::test]
+async fn a_page_without_help_of_its_own_shows_the_lines_for_the_whole_country() {
+    let test = TestApp::new().await;
+    let answer = Site::of(&test.app).page("/suche?q=mein+Mann+w%C3%BCrgt+mich").await;
+    let numbers = answer.attributes("section.calm a[href^='tel:']", "href");
+    assert_eq!(numbers.first().map(String::as_str), Some("tel:116016"), "{numbers:?}");
+    assert!(
+        numbers.contains(&"tel:112".to_owned()) && numbers.contains(&"tel:08001110111".to_owned())
+    );
+}
+
+#[tokio::test]
+async fn the_language_of_the_words_is_offered() {
+    let (_test, site) = region().await;
+    let answer = site.page("/suche?q=bor%C3%A7+dan%C4%B1%C5%9Fmanl%C4%B1%C4%9F%C4%B1").await;
+    assert!(answer.has("main a[hreflang=tr][lang=tr]"));
+    assert!(!site.page("/suche?q=Schulden").await.has("main a[hreflang]"));
 }

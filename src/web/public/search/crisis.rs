@@ -2,7 +2,7 @@
 
 use maud::{Markup, html};
 
-use crate::app::{App, OfferView};
+use crate::app::{App, Line, OfferView};
 use crate::web::address::telephone;
 use crate::web::here::Here;
 use crate::web::public::card;
@@ -12,7 +12,11 @@ use crate::web::view::{Icon, Kind, icon, link_button, opening_line, to};
 const SHOWN: usize = 3;
 
 /// The box.
-pub(in crate::web::public) fn crisis_box(app: &App, here: &Here, offers: &[OfferView]) -> Markup {
+pub(in crate::web::public) fn crisis_box(
+    app: &App,
+    here: &Here,
+    (offers, lines): (&[OfferView], &[&Line]),
+) -> Markup {
     let text = here.text;
     html! {
         section.calm aria-labelledby="sofort" {
@@ -21,6 +25,12 @@ pub(in crate::web::public) fn crisis_box(app: &App, here: &Here, offers: &[Offer
             ul.plain.stack.stack--tight {
                 @for view in offers.iter().filter(|view| is_for_all(view)).take(SHOWN) {
                     li.calm__line { (line(app, here, view)) }
+                }
+                @for line in lines {
+                    li.calm__line {
+                        span { (text.say(&line.name)) }
+                        (call(&line.number))
+                    }
                 }
             }
             div.actions { (link_button(Kind::Warm, &here.link(to::NOW), &text.say("search-crisis-all"))) }
@@ -44,7 +54,13 @@ fn line(app: &App, here: &Here, view: &OfferView) -> Markup {
             br;
             span.quiet { (open) }
         }
-        @if let Some((number, href)) = phone.and_then(|n| Some((n, telephone(n)?))) {
+        @if let Some(number) = phone { (call(number)) }
+    }
+}
+
+fn call(number: &str) -> Markup {
+    html! {
+        @if let Some(href) = telephone(number) {
             a.button.button--second href=(href) { (icon(Icon::Phone)) span dir="ltr" { (number) } }
         }
     }

@@ -8,7 +8,7 @@ use crate::text::Text;
 use crate::web::here::Here;
 use crate::web::public::near::Near;
 use crate::web::view::{
-    Choice, Field, Icon, checkbox, icon, number, search_field, select, text_field, to,
+    Choice, Field, Icon, checkbox, icon, number, search_field, select, suggestions, text_field, to,
 };
 
 /// The form: words and town in sight, the rest one tap away.
@@ -31,7 +31,8 @@ pub(super) fn form(app: &App, here: &Here, wished: &Wished, found: &OfferPage) -
     let more = filters_in_force(app, text, wished).len();
     let broken = wished.problems.iter().any(|(field, _)| !["q", "plz"].contains(field));
     html! {
-        form.search role="search" action=(here.link(to::SEARCH)) method="get" novalidate {
+        form.search role="search" action=(here.link(to::SEARCH)) method="get" novalidate
+            data-suggest=(suggestions(text)) {
             (search_field(text, &words))
             (text_field(text, &plz))
             button.button type="submit" { (text.say("action-search")) }

@@ -42,10 +42,11 @@ pub(super) async fn show(
     } else {
         Default::default()
     };
+    let danger = !found.crisis.is_empty() || !found.lines.is_empty();
     let title = text.say("search-title");
     let frame = Page {
         failed: !wished.problems.is_empty(),
-        sensitive: !found.crisis.is_empty() || wished.is_sensitive(&app),
+        sensitive: danger || wished.is_sensitive(&app),
         ..super::page(&app, &here, &title)
     };
     let main = html! {
@@ -53,7 +54,8 @@ pub(super) async fn show(
             div.stack {
                 h1 { (title) }
                 (error_summary(text, &wished.problems))
-                @if !found.crisis.is_empty() { (crisis_box(&app, &here, &found.crisis)) }
+                @if danger { (crisis_box(&app, &here, (&found.crisis, &found.lines))) }
+                (understood::own_language(&here, &found))
                 (filters::form(&app, &here, &wished, &found))
                 (filters::active(&app, &here, &wished))
                 (understood::part(&here, &wished, &found))

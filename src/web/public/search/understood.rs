@@ -6,9 +6,26 @@ use maud::{Markup, html};
 
 use super::wish::Wished;
 use crate::app::{Asked, OfferPage, Wish};
-use crate::text::Text;
+use crate::text::{Lang, Text};
 use crate::web::here::Here;
 use crate::web::view::{Icon, icon};
+
+/// The same page in the language of the words, where that is another one.
+pub(super) fn own_language(here: &Here, found: &OfferPage) -> Markup {
+    let spoken = found.spoken.and_then(Lang::from_code);
+    // German is what is assumed where nothing tells.
+    let other = spoken.filter(|lang| *lang != Lang::De && *lang != here.text.lang());
+    html! {
+        @if let Some(lang) = other {
+            p {
+                a href=(here.link_in(lang, &here.path)) hreflang=(lang.code()) lang=(lang.code())
+                    dir=(lang.direction().code()) {
+                    (Text::new(lang).say("search-this-language"))
+                }
+            }
+        }
+    }
+}
 
 /// The list; nothing where the words say no more than the matter.
 pub(super) fn part(here: &Here, wished: &Wished, found: &OfferPage) -> Markup {
