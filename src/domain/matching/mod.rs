@@ -2,23 +2,26 @@
 //!
 //! Three answers are kept apart: may I (the verdict), who decides (the grounds), is there a place.
 //! The same code serves the case manager's list, the public check and the gap report.
+//!
+//! Thousands are put in order ([`rank`]), a few are shown: a [`Match`] says where an offer stands, and
+//! [`why()`] works out the reasons of one.
+
+mod why;
 
 use std::cmp::Ordering;
-use std::collections::BTreeSet;
 
 use chrono::{Months, NaiveDate};
 use serde::Serialize;
 
+pub use self::why::{Ground, Why, standing, why, within_reach};
 use super::admission;
-pub use super::admission::admits;
 use super::catalogue::{Location, Offer, Strength};
-use super::fact::FactId;
 use super::geo::Point;
 use super::id::OfferId;
 use super::law::Law;
 use super::place::Places;
 use super::profile::Profile;
-use super::rule::{Claim, Finding, Judge, Pending, Reason, Rule, Truth};
+use super::rule::{Judge, Pending, Rule, Truth};
 use super::topic::Taxonomy;
 
 /// How long one looks ahead for an entry date at which somebody will fit.
@@ -68,18 +71,7 @@ pub enum Group {
     No,
 }
 
-/// A legal ground of an offer and whether it holds.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct Ground {
-    /// Id of the instrument.
-    pub instrument: String,
-    /// Whether this person may have it.
-    pub verdict: Truth,
-    /// Keys of the agencies that decide; several while that is open.
-    pub responsible: Vec<String>,
-}
-
-/// What the matching says of one offer for one need.
+/// Where an offer stands for one need.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Match {
     /// The offer.
@@ -92,16 +84,6 @@ pub struct Match {
     pub priority: usize,
     /// The group.
     pub group: Group,
-    /// Why.
-    pub reasons: Vec<Reason>,
-    /// The conditions that fail.
-    pub hurdles: Vec<Reason>,
-    /// Facts to ask.
-    pub missing: BTreeSet<FactId>,
-    /// Soft conditions that fail: an exception may be granted.
-    pub exceptions: Vec<Reason>,
-    /// Legal grounds, the best first.
-    pub grounds: Vec<Ground>,
     /// Places.
     pub places: Places,
     /// Distance to the nearest location in kilometres; zero when one need not travel.
@@ -112,20 +94,23 @@ pub struct Match {
     pub judged_for: Option<NaiveDate>,
 }
 
-/// Judges all candidates that serve one of the needs, in the order a case manager wants to see
-/// them: need, verdict, place, next entry, distance, name. Nothing else counts; no organization
-/// has a bonus.
+/// All candidates that serve one of the needs, in the order a case manager wants to see them: need,
+/// verdict, place, next entry, distance, name. Nothing else counts; no organization has a bonus.
+///
+/// `admits` says whether an offer admits the person on a day ([`admission::admits`]); whoever asks
+/// for thousands knows that of all at once ([`admission::Admissions`]).
 pub fn rank(
     question: &Question<'_>,
     candidates: &[Candidate<'_>],
     law: &Law,
     taxonomy: &Taxonomy,
+    mut admits: impl FnMut(&Offer, NaiveDate) -> Truth,
 ) -> Vec<Match> {
     let mut matches = Vec::new();
     for (priority, need) in question.needs.iter().enumerate() {
         for candidate in candidates {
             if candidate.offer.topic_codes().any(|topic| taxonomy.covers(need, topic)) {
-                matches.push(judge(question, candidate, law, need, priority));
+                matches.push(place(question, candidate, law, (need, priority), &mut admits));
             }
         }
     }
@@ -145,38 +130,42 @@ fn order(a: &Match, b: &Match) -> Ordering {
 }
 
 /// Judges one candidate for one need.
-///
-/// The verdict is for the day asked about, or for the next entry date if that lies in the future:
-/// whoever turns eighteen before the course begins is eighteen for the course.
 pub fn judge(
     question: &Question<'_>,
     candidate: &Candidate<'_>,
     law: &Law,
     need: &str,
     priority: usize,
+) -> (Match, Why) {
+    let admits = |offer: &Offer, day| {
+        admission::admits(offer, law, &question.profile.between(question.date, day))
+    };
+    let found = place(question, candidate, law, (need, priority), admits);
+    let why = why(question, candidate.offer, &found, law);
+    (found, why)
+}
+
+/// Where one candidate stands for a need of some priority.
+///
+/// The verdict is for the day asked about, or for the next entry date if that lies in the future:
+/// whoever turns eighteen before the course begins is eighteen for the course.
+fn place(
+    question: &Question<'_>,
+    candidate: &Candidate<'_>,
+    law: &Law,
+    (need, priority): (&str, usize),
+    mut admits: impl FnMut(&Offer, NaiveDate) -> Truth,
 ) -> Match {
     let offer = candidate.offer;
     let (next_entry, judged_for) = entry_ahead(offer, question.date);
-    let profile = question.profile.between(question.date, judged_for.unwrap_or(question.date));
+    let day = judged_for.unwrap_or(question.date);
     let distance_km = distance(question.home, candidate.locations);
-
-    let (own, exceptions) = own_conditions(offer, law, &profile);
-    let (gate, grounds) = grounds(offer, law, &profile);
-    let mut parts = vec![own, gate];
-    parts.extend(surroundings(question, offer, distance_km));
-    let finding = Finding::all(parts);
-
     Match {
         offer: offer.id(),
         name: offer.name.clone(),
         need: need.to_owned(),
         priority,
-        group: group(&finding, &exceptions),
-        reasons: finding.reasons,
-        hurdles: finding.hurdles,
-        missing: finding.missing,
-        exceptions,
-        grounds,
+        group: group(question, offer, law, (day, distance_km), admits(offer, day)),
         places: candidate.places,
         distance_km,
         next_entry,
@@ -188,12 +177,17 @@ pub fn judge(
 /// whatever is answered, unless it is a no.
 pub fn pending(question: &Question<'_>, offer: &Offer, law: &Law, found: &Match) -> Pending {
     let mut rule = admission::rule(offer, law);
-    let of_person = |claim: &Claim| !matches!(claim, Claim::Area { .. } | Claim::Language { .. });
-    if found.reasons.iter().any(|r| r.holds == Truth::Unknown && !of_person(&r.claim)) {
+    if why::surroundings(question, offer, found.distance_km).any(|(_, holds)| !holds.is_decided()) {
         rule = Rule::All(vec![rule, Rule::Open(String::new())]);
     }
-    let date = found.judged_for.unwrap_or(question.date);
-    Pending { rule, profile: question.profile.between(question.date, date) }
+    Pending { rule, profile: question.profile_for(found) }
+}
+
+impl Question<'_> {
+    /// The profile on the day a match is judged for.
+    fn profile_for(&self, found: &Match) -> Profile {
+        self.profile.between(self.date, found.judged_for.unwrap_or(self.date))
+    }
 }
 
 /// The next day one can start an offer, and that day again if a person is judged for it instead of
@@ -203,89 +197,36 @@ pub fn entry_ahead(offer: &Offer, date: NaiveDate) -> (Option<NaiveDate>, Option
     (next_entry, next_entry.filter(|entry| is_ahead(date, *entry)))
 }
 
-/// Whether the offer's own conditions and its grounds admit this profile, and what to ask; wherever
-/// it lives.
-pub fn standing(offer: &Offer, law: &Law, profile: &Profile) -> Finding {
-    Finding::all(vec![own_conditions(offer, law, profile).0, grounds(offer, law, profile).0])
-}
-
-/// Whether an offer lies within the area, the distance and the language that are asked for.
-pub fn within_reach(question: &Question<'_>, offer: &Offer, distance_km: Option<f64>) -> Truth {
-    Finding::all(surroundings(question, offer, distance_km)).truth
-}
-
-fn group(finding: &Finding, exceptions: &[Reason]) -> Group {
-    match finding.truth {
-        Truth::Yes if exceptions.is_empty() => Group::Fits,
+/// The group of an offer on a day, at a distance. `admitted` is what it says to the person; only where
+/// nothing but that stands in the way the conditions are walked, to see whether it is a single one.
+fn group(
+    question: &Question<'_>,
+    offer: &Offer,
+    law: &Law,
+    (day, distance_km): (NaiveDate, Option<f64>),
+    admitted: Truth,
+) -> Group {
+    let around = why::surroundings(question, offer, distance_km).map(|(_, holds)| holds);
+    let around: Vec<Truth> = around.collect();
+    let failing = around.iter().filter(|holds| **holds == Truth::No).count();
+    let profile = || question.profile.between(question.date, day);
+    match around.into_iter().fold(admitted, Truth::and) {
+        Truth::Yes if !needs_exception(offer, law, &profile()) => Group::Fits,
         Truth::Yes | Truth::Unknown => Group::Maybe,
-        Truth::No if finding.is_near_miss() => Group::Almost,
-        Truth::No => Group::No,
+        Truth::No => {
+            let almost = match admitted {
+                Truth::No => failing == 0 && standing(offer, law, &profile()).is_near_miss(),
+                Truth::Unknown | Truth::Yes => failing == 1,
+            };
+            if almost { Group::Almost } else { Group::No }
+        }
     }
 }
 
-/// The offer's own conditions: all hard ones together, and the soft ones that certainly fail.
-fn own_conditions(offer: &Offer, law: &Law, profile: &Profile) -> (Finding, Vec<Reason>) {
-    let judge = Judge::new(law, profile);
-    let hard = admission::own(offer).iter().map(|rule| judge.finding(rule, None)).collect();
-    let soft = offer.details().conditions.iter().filter(|c| c.strength == Strength::Soft);
-    let findings = soft.map(|condition| judge.finding(&condition.rule, None));
-    let exceptions = findings.filter(|f| f.truth == Truth::No).flat_map(|f| f.hurdles).collect();
-    (Finding::all(hard), exceptions)
-}
-
-/// Open, or carried by one of its instruments.
-fn grounds(offer: &Offer, law: &Law, profile: &Profile) -> (Finding, Vec<Ground>) {
-    let judge = Judge::new(law, profile);
-    let verdict = |id: &str| match law.instrument(id) {
-        Some(instrument) => law.judge(instrument, profile),
-        None => judge.finding(&Rule::Named(id.to_owned()), None),
-    };
-    let in_force = offer.details().instruments.iter().filter_map(|id| law.instrument(id));
-    let mut grounds: Vec<Ground> = in_force
-        .map(|instrument| Ground {
-            instrument: instrument.id.clone(),
-            verdict: judge.truth(&instrument.rule),
-            responsible: instrument.responsible(&judge).into_iter().map(str::to_owned).collect(),
-        })
-        .collect();
-    grounds.sort_by_key(|ground| std::cmp::Reverse(ground.verdict));
-    let gate = match admission::grounds(offer, law) {
-        Some(ids) => Finding::any(ids.into_iter().map(verdict).collect()),
-        None => Finding::of(Reason {
-            claim: Claim::Unconditional,
-            holds: Truth::Yes,
-            norm: None,
-            via: Vec::new(),
-        }),
-    };
-    (gate, grounds)
-}
-
-/// Area, distance and language: conditions of the surroundings, not of the person.
-fn surroundings(question: &Question<'_>, offer: &Offer, distance_km: Option<f64>) -> Vec<Finding> {
-    let mut findings = Vec::new();
-    let mut add = |claim, holds| {
-        findings.push(Finding::of(Reason { claim, holds, norm: None, via: Vec::new() }));
-    };
-    let prefixes = &offer.details().area;
-    if !prefixes.is_empty() {
-        let inside = question.plz.map(|plz| prefixes.iter().any(|p| plz.starts_with(p.as_str())));
-        let claim = Claim::Area { prefixes: prefixes.clone() };
-        add(claim, inside.map_or(Truth::Unknown, Truth::from));
-    }
-    if let (Some(limit_km), Some(km)) = (question.radius_km, distance_km) {
-        add(Claim::Distance { km, limit_km }, Truth::from(km <= limit_km));
-    }
-    if let Some(code) = question.language {
-        let mut spoken = offer.language_codes().peekable();
-        let holds = if spoken.peek().is_none() {
-            Truth::Unknown
-        } else {
-            Truth::from(spoken.any(|language| language == code))
-        };
-        add(Claim::Language { code: code.to_owned() }, holds);
-    }
-    findings
+/// Whether a soft condition certainly fails.
+fn needs_exception(offer: &Offer, law: &Law, profile: &Profile) -> bool {
+    let mut soft = offer.details().conditions.iter().filter(|c| c.strength == Strength::Soft);
+    soft.any(|condition| Judge::new(law, profile).truth(&condition.rule) == Truth::No)
 }
 
 /// Kilometres to the nearest location; zero when one of them is nowhere in particular. A confidential

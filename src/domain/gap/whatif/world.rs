@@ -180,8 +180,8 @@ impl Terms<'_> {
         };
         let candidate =
             Candidate { offer: supply.offer, locations: &supply.locations, places: supply.places };
-        let found = matching::judge(&question, &candidate, self.law, seeker.topic, 0);
-        let hurdles: Vec<Claim> = found.hurdles.into_iter().map(|reason| reason.claim).collect();
+        let (found, why) = matching::judge(&question, &candidate, self.law, seeker.topic, 0);
+        let hurdles: Vec<Claim> = why.hurdles.into_iter().map(|reason| reason.claim).collect();
         let said = seeker.said.iter().filter(|(offer, _)| offer.as_str() == supply.offer.id);
         let said = said.filter_map(|(_, cause)| barring(*cause, &hurdles)).collect();
         let late = is_late(found.next_entry, self.day);

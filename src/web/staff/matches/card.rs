@@ -4,7 +4,7 @@ use maud::{Markup, html};
 
 use super::With;
 use crate::app::MatchedOffer;
-use crate::domain::matching::{Ground, Group};
+use crate::domain::matching::{Ground, Group, Why};
 use crate::domain::rule::Truth;
 use crate::web::staff::names::{offer_path, refer_path, segment};
 use crate::web::view::{self, Icon, Kind, Reasons, Tone, Voice};
@@ -14,6 +14,7 @@ pub fn card(with: &With<'_>, group: Group, offer: &MatchedOffer) -> Markup {
     let desk = with.desk;
     let text = desk.text();
     let found = &offer.found;
+    let judged = with.groups.why(offer);
     let href = desk.link(&offer_path(&found.offer));
     html! {
         article.card.match {
@@ -30,8 +31,8 @@ pub fn card(with: &With<'_>, group: Group, offer: &MatchedOffer) -> Markup {
                 (view::lines(true, &around(with, offer)))
                 @if group != Group::No { (refer(with, group, offer)) }
             }
-            (why(with, group, offer))
-            (grounds(with, &found.grounds))
+            (why(with, group, &judged))
+            (grounds(with, &judged.grounds))
         }
     }
 }
@@ -75,40 +76,39 @@ fn around(with: &With<'_>, offer: &MatchedOffer) -> Vec<view::Line> {
     lines
 }
 
-fn why(with: &With<'_>, group: Group, offer: &MatchedOffer) -> Markup {
+fn why(with: &With<'_>, group: Group, judged: &Why) -> Markup {
     let text = with.desk.text();
-    let found = &offer.found;
     let reasons = Reasons {
         text,
         voice: Voice::Staff,
         facts: &with.desk.app.knowledge().law.vocabulary,
         law: with.law,
-        outlook: with.outlook,
+        outlook: &with.groups.outlook,
     };
     html! {
         @match group {
             Group::Fits => {
-                @if !found.reasons.is_empty() {
+                @if !judged.reasons.is_empty() {
                     details {
                         summary { (text.say("match-why")) (view::icon(Icon::Down)) }
-                        (view::reason_list(&reasons, &found.reasons))
+                        (view::reason_list(&reasons, &judged.reasons))
                     }
                 }
             }
             Group::Maybe => {
-                @if !found.reasons.is_empty() {
+                @if !judged.reasons.is_empty() {
                     p.aside-heading { (text.say("match-ask")) }
-                    (view::reason_list(&reasons, &found.reasons))
+                    (view::reason_list(&reasons, &judged.reasons))
                 }
             }
             Group::Almost | Group::No => {
                 p.aside-heading { (text.say("match-why-not")) }
-                (view::reason_list(&reasons, &found.hurdles))
+                (view::reason_list(&reasons, &judged.hurdles))
             }
         }
-        @if !found.exceptions.is_empty() {
+        @if !judged.exceptions.is_empty() {
             p.aside-heading { (text.say("match-exceptions")) }
-            (view::reason_list(&reasons, &found.exceptions))
+            (view::reason_list(&reasons, &judged.exceptions))
         }
     }
 }
