@@ -28,7 +28,7 @@ use crate::domain::catalogue::{Location, Offer};
 use crate::domain::gap::{Coverage, GapReport, Period, PublicTable, Unit};
 use crate::domain::role::Action;
 
-pub use release::{DecisionDraft, ReleaseDraft};
+pub use release::{DecisionDraft, FigureReleaseDraft};
 pub use wish::{CHANGE_KINDS, ChangeDraft};
 
 /// Longest period of a report, in days: ten years.

@@ -7,6 +7,7 @@ mod complaints;
 mod decisions;
 mod figures;
 mod gaps;
+mod hints;
 mod job;
 mod law;
 mod period;
@@ -33,5 +34,6 @@ pub fn routes() -> Router<App> {
         .merge(decisions::routes())
         .merge(catalogue::routes())
         .merge(complaints::routes())
+        .merge(hints::routes())
         .merge(law::routes())
 }
