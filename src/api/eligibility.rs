@@ -150,8 +150,8 @@ fn result_view<'a>(
         deadline: say(&instrument.deadline),
         duration: say(&instrument.duration),
         cost: say(&instrument.cost),
-        mark: instrument.mark,
-        read: instrument.read,
+        mark: instrument.edition.mark,
+        read: instrument.edition.read,
         unverified: say(&instrument.unverified),
     }
 }
@@ -215,8 +215,8 @@ pub(super) fn interfaces(interfaces: &[Interface], lang: Lang) -> Vec<InterfaceV
             situation: interface.situation.get(lang.code()),
             advice: interface.advice.get(lang.code()),
             next: interface.next.get(lang.code()),
-            mark: interface.mark,
-            read: interface.read,
+            mark: interface.edition.mark,
+            read: interface.edition.read,
         })
         .collect()
 }

@@ -17,7 +17,7 @@ use super::problem::Result;
 use super::wording::Lang;
 use crate::app::{App, MatchGroups, MatchRequest, MatchedOffer};
 use crate::domain::fact::FactId;
-use crate::domain::matching::Ground;
+use crate::domain::matching::{Ground, Why};
 use crate::domain::outlook::Outlook;
 
 /// A question.
@@ -94,31 +94,50 @@ pub(super) async fn rank(
         limit: question.limit,
     };
     let groups = app.match_offers(&request).await?;
-    Ok(json(StatusCode::OK, &shown(&app, &groups, lang)))
+    let explained = [&groups.fits, &groups.maybe, &groups.almost, &groups.no]
+        .map(|group| explained(&groups, group));
+    Ok(json(StatusCode::OK, &shown(&app, &groups, &explained, lang)))
 }
 
-fn shown<'a>(app: &App, groups: &'a MatchGroups, lang: Lang) -> Answer<'a> {
-    let all = |group: &'a [MatchedOffer]| {
-        group.iter().map(|m| view(app, m, &groups.outlook, lang)).collect()
-    };
+/// The offers of a group, each with its reasons.
+type Explained<'a> = Vec<(&'a MatchedOffer, Why)>;
+
+fn explained<'a>(groups: &'a MatchGroups, group: &'a [MatchedOffer]) -> Explained<'a> {
+    group.iter().map(|offer| (offer, groups.why(offer))).collect()
+}
+
+fn shown<'a>(
+    app: &App,
+    groups: &'a MatchGroups,
+    explained: &'a [Explained<'a>; 4],
+    lang: Lang,
+) -> Answer<'a> {
+    let [fits, maybe, almost, no] = explained.each_ref().map(|group| {
+        group.iter().map(|(offer, why)| view(app, (offer, why), &groups.outlook, lang)).collect()
+    });
     Answer {
         date: groups.date,
-        fits: all(&groups.fits),
-        maybe: all(&groups.maybe),
-        almost: all(&groups.almost),
-        no: all(&groups.no),
+        fits,
+        maybe,
+        almost,
+        no,
         interfaces: interfaces(&groups.interfaces, lang),
         next_questions: questions(&groups.next_questions),
         warnings: warnings(&groups.warnings, lang),
     }
 }
 
-fn view<'a>(app: &App, matched: &'a MatchedOffer, outlook: &Outlook, lang: Lang) -> MatchView<'a> {
+fn view<'a>(
+    app: &App,
+    (matched, why): (&'a MatchedOffer, &'a Why),
+    outlook: &Outlook,
+    lang: Lang,
+) -> MatchView<'a> {
     let found = &matched.found;
     let organization = matched.view.organization.as_deref();
     // Sorted, the best first: those as good as the first are the ones that count.
-    let best = found.grounds.first().map(|ground| ground.verdict);
-    let best: Vec<&Ground> = found.grounds.iter().filter(|g| Some(g.verdict) == best).collect();
+    let best = why.grounds.first().map(|ground| ground.verdict);
+    let best: Vec<&Ground> = why.grounds.iter().filter(|g| Some(g.verdict) == best).collect();
     let mut responsible: Vec<&str> = Vec::new();
     for agency in best.iter().flat_map(|ground| &ground.responsible) {
         if !responsible.contains(&agency.as_str()) {
@@ -132,12 +151,12 @@ fn view<'a>(app: &App, matched: &'a MatchedOffer, outlook: &Outlook, lang: Lang)
         organization_id: organization.map(|organization| organization.id.as_str()),
         summary: matched.view.offer.details().summary.as_deref(),
         need: &found.need,
-        reasons: reasons(app, &found.reasons, lang),
-        hurdles: hurdles(app, &found.hurdles, outlook, lang),
-        exceptions: reasons(app, &found.exceptions, lang),
-        missing: found.missing.iter().collect(),
+        reasons: reasons(app, &why.reasons, lang),
+        hurdles: hurdles(app, &why.hurdles, outlook, lang),
+        exceptions: reasons(app, &why.exceptions, lang),
+        missing: why.missing.iter().collect(),
         instruments: best.iter().map(|ground| ground.instrument.as_str()).collect(),
-        grounds: found.grounds.iter().map(ground_view).collect(),
+        grounds: why.grounds.iter().map(ground_view).collect(),
         responsible,
         places: found.places.into(),
         distance_km: found.distance_km.map(rounded),

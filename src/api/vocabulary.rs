@@ -105,13 +105,13 @@ impl<'a> InstrumentView<'a> {
             binding_when: &instrument.binding_when,
             duration: &instrument.duration,
             cost: &instrument.cost,
-            mark: instrument.mark,
-            read: instrument.read,
+            mark: instrument.edition.mark,
+            read: instrument.edition.read,
             unverified: &instrument.unverified,
-            source: &instrument.source,
-            valid_from: instrument.valid_from,
-            valid_to: instrument.valid_to,
-            in_force: instrument.is_valid_on(today),
+            source: &instrument.edition.source,
+            valid_from: instrument.edition.valid_from,
+            valid_to: instrument.edition.valid_to,
+            in_force: instrument.edition.is_valid_on(today),
         }
     }
 }

@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 
 use super::App;
-use super::eligibility::{MatchGroups, MatchRequest};
 use super::error::{Conflict, Error, FieldError, Result, invalid};
+use super::matching::{MatchGroups, MatchRequest};
 use super::rights::Actor;
 use super::written::tidy;
 use crate::domain::assignment::Assignment;

@@ -5,7 +5,9 @@ use serde::Deserialize;
 
 use crate::domain::fact::{FactDefinition, FactId, FactValue, Vocabulary};
 use crate::domain::geo::{PostcodeArea, Postcodes};
-use crate::domain::law::{Contradiction, Deadline, Derived, Instrument, Interface, LawBook};
+use crate::domain::law::{
+    Contradiction, Deadline, Derived, Instrument, Interface, LandParameter, LawBook,
+};
 use crate::domain::referral::{CauseData, Causes, State, States};
 use crate::domain::right::Right;
 use crate::domain::route::Goal;
@@ -50,6 +52,11 @@ struct FactFile {
 #[derive(Deserialize)]
 struct DerivedFile {
     derived: Vec<Derived>,
+}
+
+#[derive(Deserialize)]
+struct LandFile {
+    parameter: Vec<LandParameter>,
 }
 
 #[derive(Deserialize)]
@@ -114,6 +121,7 @@ struct StateFile {
 
 const FACTS: &str = include_str!("../../seed-data/law/facts.toml");
 const DERIVED: &str = include_str!("../../seed-data/law/derived.toml");
+const LAENDER: &str = include_str!("../../seed-data/law/laender.toml");
 const INTERFACES: &str = include_str!("../../seed-data/law/interfaces.toml");
 const INSTRUMENTS: [(&str, &str); 5] = [
     ("sgb2.toml", include_str!("../../seed-data/law/instruments/sgb2.toml")),
@@ -131,7 +139,9 @@ impl Knowledge {
     /// refuse.
     pub fn embedded() -> Self {
         let mut facts: FactFile = read("facts.toml", FACTS);
-        let derived: DerivedFile = read("derived.toml", DERIVED);
+        let mut derived: DerivedFile = read("derived.toml", DERIVED);
+        let laender: LandFile = read("laender.toml", LAENDER);
+        derived.derived.extend(laender.parameter.into_iter().map(LandParameter::derived));
         let interfaces: InterfaceFile = read("interfaces.toml", INTERFACES);
         let contradictions: ContradictionFile =
             read("contradictions.toml", include_str!("../../seed-data/law/contradictions.toml"));
@@ -204,7 +214,7 @@ impl Knowledge {
         use sha2::Digest as _;
         let mut hash = sha2::Sha256::new();
         let texts = INSTRUMENTS.iter().map(|(_, text)| *text);
-        for text in texts.chain([FACTS, DERIVED, INTERFACES]) {
+        for text in texts.chain([FACTS, DERIVED, LAENDER, INTERFACES]) {
             hash.update(text);
         }
         hash.finalize().iter().take(6).map(|byte| format!("{byte:02x}")).collect()

@@ -1,6 +1,7 @@
 //! Use cases. Each opens its transaction, asks store and index, calls the domain, and decides who
 //! may do it. Nothing here knows HTML, JSON or a command line.
 
+mod admissions;
 mod agency_rules;
 mod answering;
 mod appointments;
@@ -33,6 +34,7 @@ mod languages;
 mod law;
 mod listing;
 mod login;
+mod matching;
 mod needs;
 mod notes;
 mod openid;
@@ -62,7 +64,7 @@ mod wishes;
 mod written;
 
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Arc, RwLock};
+use std::sync::{Arc, Mutex, RwLock};
 
 use chrono::{DateTime, NaiveDate, NaiveDateTime, TimeDelta, Utc};
 use chrono_tz::Europe::Berlin;
@@ -90,7 +92,7 @@ pub use copies::{DataCopy, PassedOn};
 pub use demo::{DemoLogin, DemoLogins};
 pub use deputies::{Colleague, DeputyDraft};
 pub use drafts::{DraftOf, KeptDraft};
-pub use eligibility::{Eligibility, InstrumentResult, MatchGroups, MatchRequest, MatchedOffer};
+pub use eligibility::{Eligibility, InstrumentResult};
 pub use entry::{Difference, EntryView, HoursDraft, MeetingList, MeetingRow, Review, Upkeep};
 pub use error::{Alternative, Conflict, Error, FieldError, Result};
 pub use exchange::{HsdsRecords, ImportReport};
@@ -102,9 +104,10 @@ pub use gaps::{
 pub use incident::report;
 pub use kin::grouped;
 pub use knowledge::Knowledge;
-pub use law::{Impact, LawDraft, LawPreview, Objection, Person, Turned, Whose};
+pub use law::{Impact, LawDraft, LawPreview, Objection, Person, Redirected, Turned, Whose};
 pub use listing::{Listing, OfferAt};
 pub use login::{LoggedIn, SHORTEST_PASSWORD};
+pub use matching::{MatchGroups, MatchRequest, MatchedOffer};
 pub use needs::NeedStyle;
 pub use notes::NoteDraft;
 pub use openid::{OpenIdReturn, OpenIdStep};
@@ -144,6 +147,8 @@ struct Inner {
     knowledge: Knowledge,
     law: RwLock<law::Shelf>,
     catalogue: RwLock<Arc<Catalogue>>,
+    /// What offers demand, compiled, for one state of the catalogue.
+    admissions: Mutex<admissions::Ready>,
     /// The offers that help at once, for one state of the catalogue.
     help_at_once: RwLock<danger::HelpAtOnce>,
     /// Whether catalogue and search index follow the database; not in a command that only moves data.
@@ -206,6 +211,7 @@ impl App {
             config,
             knowledge,
             catalogue: RwLock::default(),
+            admissions: Mutex::default(),
             help_at_once: RwLock::new((-1, Arc::default())),
             catching_up: tokio::sync::Mutex::default(),
             hashing: tokio::sync::Semaphore::new(2),

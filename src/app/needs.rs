@@ -6,8 +6,8 @@ use chrono::{Days, NaiveDate};
 
 use super::App;
 use super::cases::{match_request, own_case};
-use super::eligibility::MatchedOffer;
 use super::error::{Error, Result};
+use super::matching::MatchedOffer;
 use super::rights::Actor;
 use crate::domain::case::Need;
 use crate::domain::id::{CaseId, NeedId};

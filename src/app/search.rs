@@ -4,19 +4,18 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::App;
+use super::admissions::Ages;
 use super::catalogue::OfferView;
 use super::error::{Error, FieldError, Result};
 use super::row;
-use super::seek::Said;
+use super::seek::{Said, Sought};
 use super::wishes::{Understood, understood};
-use crate::domain::catalogue::{Location, Offer};
+use crate::domain::catalogue::Location;
 use crate::domain::geo::Point;
 use crate::domain::id::OfferId;
-use crate::domain::law::Law;
+use crate::domain::matching;
 use crate::domain::place::Places;
-use crate::domain::profile::Profile;
 use crate::domain::rule::Truth;
-use crate::domain::{admission, matching};
 use crate::index::knowledge::Line;
 use crate::index::{Found, Hit};
 
@@ -129,7 +128,7 @@ impl App {
         let said = said.as_ref();
         let danger = said.is_some_and(|said| said.meaning.is_danger());
         let at_once = if danger { self.help_now().await? } else { Vec::new() };
-        let mut found = self.ask_index(query, home, said).await?;
+        let Sought { mut found, ages } = self.ask_index(query, home, said).await?;
         let crisis = help_first(&mut found, at_once, query);
         let ids: Vec<OfferId> = found.hits.iter().map(|hit| hit.offer.clone()).collect();
         let places = self.places_of(&ids).await?;
@@ -137,7 +136,7 @@ impl App {
             total: found.total,
             topics: counted(&found, row::TOPIC),
             languages: counted(&found, row::LANGUAGE),
-            hits: self.hits(query, home, found.hits, &places),
+            hits: self.hits(query, home, found.hits, (&places, &ages)),
             lines: match said.filter(|_| danger && crisis.is_empty()) {
                 Some(said) => self.national_lines(&said.meaning.dangers()),
                 None => Vec::new(),
@@ -155,16 +154,15 @@ impl App {
         query: &OfferQuery,
         home: Option<Point>,
         hits: Vec<Hit>,
-        places: &BTreeMap<OfferId, Places>,
+        (places, ages): (&BTreeMap<OfferId, Places>, &Ages),
     ) -> Vec<OfferHit> {
         let catalogue = self.catalogue();
-        let law = self.law_on(self.today());
         let shown = hits.into_iter().filter_map(|hit| {
             let offer = catalogue.offer(&hit.offer)?;
             let view = self.view(&catalogue, offer, places_of(places, &hit.offer));
             Some(OfferHit {
                 distance_km: distance(home, &view.locations),
-                age_fits: age_fits(offer, query.age, &law),
+                age_fits: query.age.map_or(Truth::Unknown, |age| ages.fit(&hit.offer, age)),
                 score: hit.score,
                 view,
             })
@@ -195,12 +193,6 @@ impl App {
         Error::unless_empty(problems)?;
         Ok(home.flatten().map(crate::domain::geo::PostcodeArea::point))
     }
-}
-
-/// Whether the offer takes people of that age, as far as age alone can say.
-pub(super) fn age_fits(offer: &Offer, age: Option<i64>, law: &Law) -> Truth {
-    let Some(age) = age else { return Truth::Unknown };
-    admission::admits(offer, law, &Profile::default().with(crate::domain::fact::AGE, age))
 }
 
 pub(super) fn places_of(places: &BTreeMap<OfferId, Places>, id: &OfferId) -> Places {

@@ -5,16 +5,16 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::App;
+use super::admissions::Ages;
 use super::catalogue::Catalogue;
 use super::error::Result;
 use super::row;
-use super::search::{LONGEST_PAGE, OfferQuery, Order, age_fits};
+use super::search::{LONGEST_PAGE, OfferQuery, Order};
 use super::towns::Town;
 use super::wishes::{self, Wishes};
 use crate::domain::catalogue::{Location, Offer, Opening};
 use crate::domain::geo::Point;
 use crate::domain::id::OfferId;
-use crate::domain::law::Law;
 use crate::domain::place::{PlaceClass, Places};
 use crate::domain::rule::Truth;
 use crate::index::columns::select::{Near, OneOf};
@@ -28,12 +28,22 @@ const USUAL_PAGE: usize = 20;
 struct Judge<'a> {
     app: &'a App,
     catalogue: Arc<Catalogue>,
-    law: Arc<Law>,
     query: &'a OfferQuery,
     /// All places, where they matter.
     places: Option<&'a BTreeMap<OfferId, Places>>,
     /// What the words ask beside the matter.
     wishes: Wishes,
+    /// Whom the offers admit at the ages that are asked for.
+    ages: &'a Ages,
+}
+
+/// What a page of hits rests on beside the index.
+#[derive(Debug)]
+pub(super) struct Sought {
+    /// The page.
+    pub(super) found: Found,
+    /// Whom the offers admit at the ages that were asked for.
+    pub(super) ages: Ages,
 }
 
 impl App {
@@ -43,7 +53,7 @@ impl App {
         query: &OfferQuery,
         home: Option<Point>,
         said: Option<&Arc<Said>>,
-    ) -> Result<Found> {
+    ) -> Result<Sought> {
         let by_places = query.order == Order::Best && !query.has_words();
         let wished =
             said.is_some_and(|s| s.meaning.wishes.iter().any(|w| w.wish == Wish::FreePlaces));
@@ -51,22 +61,25 @@ impl App {
         let places = if matter { Some(self.all_places().await?) } else { None };
         let (app, query, said) = (self.clone(), query.clone(), said.cloned());
         let asked = tokio::task::spawn_blocking(move || {
-            let (catalogue, law) = (app.catalogue(), app.law_on(app.today()));
+            let catalogue = app.catalogue();
             let has_home = query.plz.is_some();
             let wishes = said.as_ref().map_or_else(Wishes::default, |said| {
                 Wishes::of(&said.meaning, said.town.as_ref(), query.age.is_some(), has_home)
             });
             let places = places.as_ref();
-            let judge = Judge { app: &app, catalogue, law, query: &query, places, wishes };
+            let asked = query.age.into_iter().chain(wishes.ages());
+            let ages = app.ages(&catalogue, &app.law_on(app.today()), asked);
+            let judge = Judge { app: &app, catalogue, query: &query, places, wishes, ages: &ages };
             let class = |id: &OfferId| judge.judged(id);
             let mut request = request(&query, home);
             request.meaning = said.as_ref().map(|said| &said.meaning);
             if judge.is_needed() {
                 request.judge = Some(&class);
             }
-            app.index().find(&request)
+            let found = app.index().find(&request)?;
+            Ok(Sought { found, ages })
         });
-        Ok(asked.await??)
+        asked.await?
     }
 
     /// Scores of all offers that fit the words.
@@ -120,13 +133,13 @@ impl Judge<'_> {
     fn judged(&self, id: &OfferId) -> Option<Judged> {
         let offer = self.catalogue.offer(id)?;
         let places = self.places.and_then(|all| all.get(id).copied()).unwrap_or(Places::Unknown);
-        let fits = || age_fits(offer, self.query.age, &self.law) != Truth::No;
+        let fits = |age| self.ages.fit(id, age) != Truth::No;
         let open = || {
             let opening = self.app.opening(offer, &self.catalogue.locations_of(offer));
             matches!(opening, Opening::Open { .. } | Opening::ByAppointment { .. })
         };
         let passes = (!self.query.open_places || places.class() == PlaceClass::Free)
-            && (self.query.age.is_none() || fits())
+            && self.query.age.is_none_or(fits)
             && (!self.query.open_now || open());
         passes.then(|| Judged { class: places.class() as u8, lift: self.lift(offer, places) })
     }
@@ -140,7 +153,7 @@ impl Judge<'_> {
         let opening = self.app.opening(offer, &shared);
         let found =
             wishes::Judged { offer, locations: &locations, places: places.class(), opening };
-        self.wishes.lift(&self.law, &found)
+        self.wishes.lift(self.ages, &found)
     }
 }
 

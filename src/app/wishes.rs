@@ -1,10 +1,9 @@
 //! Wishes in the words of a search, such as an age or a town: how well an offer meets them, and how to take them back.
 
-use super::search::age_fits;
+use super::admissions::Ages;
 use super::towns::Town;
 use crate::domain::catalogue::{ContactWay, Gender, Location, Offer, Opening};
 use crate::domain::geo::Point;
-use crate::domain::law::Law;
 use crate::domain::matching;
 use crate::domain::place::PlaceClass;
 use crate::domain::rule::Truth;
@@ -71,9 +70,17 @@ impl Wishes {
         self.all.is_empty() && self.home.is_none()
     }
 
+    /// The ages among them.
+    pub(super) fn ages(&self) -> impl Iterator<Item = i64> {
+        self.all.iter().filter_map(|wish| match wish {
+            Wish::Age(age) => Some(*age),
+            _ => None,
+        })
+    }
+
     /// What an offer keeps or gains of its score.
-    pub(super) fn lift(&self, law: &Law, found: &Judged<'_>) -> f32 {
-        let wished: f32 = self.all.iter().map(|wish| lift(law, *wish, found)).product();
+    pub(super) fn lift(&self, ages: &Ages, found: &Judged<'_>) -> f32 {
+        let wished: f32 = self.all.iter().map(|wish| lift(ages, *wish, found)).product();
         wished * self.home.map_or(1.0, |home| near(home, found.locations))
     }
 }
@@ -90,7 +97,7 @@ pub(super) struct Judged<'a> {
     pub(super) opening: Opening,
 }
 
-fn lift(law: &Law, wish: Wish, found: &Judged<'_>) -> f32 {
+fn lift(ages: &Ages, wish: Wish, found: &Judged<'_>) -> f32 {
     let details = found.offer.details();
     let yes_no = |known: Option<bool>, against: f32| match known {
         Some(true) => MET,
@@ -98,7 +105,7 @@ fn lift(law: &Law, wish: Wish, found: &Judged<'_>) -> f32 {
         None => UNKNOWN,
     };
     match wish {
-        Wish::Age(age) => match age_fits(found.offer, Some(age), law) {
+        Wish::Age(age) => match ages.fit(&found.offer.id(), age) {
             Truth::No => EXCLUDED,
             Truth::Unknown | Truth::Yes => 1.0,
         },

@@ -32,7 +32,7 @@ fn versions_of_an_instrument_do_not_overlap() {
     let law = Knowledge::embedded().law;
     for date in ["2026-06-30", "2026-07-01", "2026-11-22"] {
         let mut seen = BTreeSet::new();
-        for instrument in law.instruments.iter().filter(|i| i.is_valid_on(day(date))) {
+        for instrument in law.instruments.iter().filter(|i| i.edition.is_valid_on(day(date))) {
             assert!(seen.insert(&instrument.id), "{} twice on {date}", instrument.id);
         }
     }

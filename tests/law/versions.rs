@@ -1,7 +1,7 @@
 //! A new version of a rule holds from its day on, on every node, and what was judged before can be
 //! judged again.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 use lotse::app::{Actor, App, Error, LawDraft};
@@ -185,4 +185,41 @@ async fn before_saving_one_sees_whose_verdict_turns() {
     assert!(loses.age().is_some_and(|age| (15..18).contains(&age)), "{loses:?}");
     assert_eq!(impact.gains, None, "nobody gains");
     assert!(test.app.law_changes().is_empty(), "nothing was saved");
+}
+
+#[tokio::test]
+async fn the_effect_of_a_shared_rule_reaches_instruments_and_interfaces() {
+    let test = TestApp::new().await;
+    let actor = coordinator(&test).await;
+    let draft = LawDraft {
+        provision: "vollzeitschulpflicht".to_owned(),
+        ..draft("vollzeitschulpflicht_erfuellt | alter < 16", "2027-01-01")
+    };
+    let preview = test.app.preview_law(&actor, &draft).await.expect("a preview");
+    let turned: BTreeSet<&str> =
+        preview.impact.turned.iter().map(|turned| turned.provision.as_str()).collect();
+    for id in
+        ["vollzeitschulpflicht", "schule_schulverweigererprojekt", "schulpflicht_verweigerung"]
+    {
+        assert!(turned.contains(id), "{id} is not among {turned:?}");
+    }
+}
+
+#[tokio::test]
+async fn the_effect_says_for_whom_others_would_decide() {
+    let test = TestApp::new().await;
+    let actor = coordinator(&test).await;
+    let draft = LawDraft {
+        provision: "elb_foerderfaehig".to_owned(),
+        ..draft("sgb2_status = bezug & alter < 16", "2027-01-01")
+    };
+    let preview = test.app.preview_law(&actor, &draft).await.expect("a preview");
+    let moved = |id: &str, before: &str, after: &str| {
+        preview
+            .impact
+            .redirected
+            .iter()
+            .any(|one| one.instrument == id && one.before == [before] && one.after == [after])
+    };
+    assert!(moved("sgb3_48a_bop", "jobcenter", "agentur"), "{:#?}", preview.impact.redirected);
 }

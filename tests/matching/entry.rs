@@ -22,7 +22,7 @@ fn who_will_be_eighteen_at_the_start_is_judged_as_eighteen() {
 fn who_may_be_eighteen_by_then_is_asked() {
     let found = ask_one(offer("Course").hard("alter >= 18").starts(&["08-01"]), &aged(17));
     assert_eq!(found.group, Group::Maybe);
-    assert!(found.missing.contains("alter"), "the birthday settles it");
+    assert!(found.why.missing.contains("alter"), "the birthday settles it");
     assert_eq!(found.judged_for, Some(day("2027-08-01")));
 }
 

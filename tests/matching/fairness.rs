@@ -1,10 +1,10 @@
 //! No bonus for any organization, and nothing about a person changes the order but what is demanded.
 
 use lotse::domain::fact::FactValue;
-use lotse::domain::matching::Match;
+
 use proptest::prelude::*;
 
-use super::offers::{Builder, ask, names, offer, profile};
+use super::offers::{Builder, Judged, ask, names, offer, profile};
 
 /// Offers that ask for age, debts and status, and nothing else.
 fn town() -> Vec<Builder> {
@@ -17,7 +17,7 @@ fn town() -> Vec<Builder> {
     ]
 }
 
-fn seen(matches: &[Match]) -> Vec<(String, lotse::domain::matching::Group)> {
+fn seen(matches: &[Judged]) -> Vec<(String, lotse::domain::matching::Group)> {
     matches.iter().map(|m| (m.name.clone(), m.group)).collect()
 }
 

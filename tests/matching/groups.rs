@@ -1,11 +1,11 @@
 //! Why an offer fits, may fit, almost fits or does not.
 
 use lotse::domain::catalogue::Gender;
-use lotse::domain::matching::{Group, Match};
+use lotse::domain::matching::Group;
 use lotse::domain::rule::{Claim, Reason, Truth};
 use serde_json::Number;
 
-use super::offers::{ask_one, ask_with, group, offer, profile};
+use super::offers::{Judged, ask_one, ask_with, group, offer, profile};
 
 fn claims(reasons: &[Reason]) -> Vec<String> {
     let said = |reason: &Reason| match &reason.claim {
@@ -20,8 +20,8 @@ fn claims(reasons: &[Reason]) -> Vec<String> {
     reasons.iter().map(said).collect()
 }
 
-fn missing(found: &Match) -> Vec<&str> {
-    found.missing.iter().map(|fact| fact.as_str()).collect()
+fn missing(found: &Judged) -> Vec<&str> {
+    found.why.missing.iter().map(|fact| fact.as_str()).collect()
 }
 
 #[test]
@@ -36,10 +36,10 @@ fn one_failing_condition_is_a_near_miss_two_are_not() {
     let profile = profile().with("alter", 20).with("schulden", false);
     let found = ask_one(offer("Home").hard("alter < 18").hard("alter >= 14"), &profile);
     assert_eq!(found.group, Group::Almost);
-    assert_eq!(claims(&found.hurdles), ["alter < 18"]);
+    assert_eq!(claims(&found.why.hurdles), ["alter < 18"]);
     let found = ask_one(offer("Home").hard("alter < 18").hard("schulden"), &profile);
     assert_eq!(found.group, Group::No);
-    assert_eq!(claims(&found.hurdles), ["alter < 18", "schulden"]);
+    assert_eq!(claims(&found.why.hurdles), ["alter < 18", "schulden"]);
 }
 
 #[test]
@@ -48,7 +48,7 @@ fn a_condition_that_offer_and_law_share_is_one_hurdle() {
     let school = offer("School").hard("alter < 18").by(&["sgb8_8_3_beratung"]);
     let found = ask_one(school, &profile);
     assert_eq!(found.group, Group::Almost);
-    assert_eq!(claims(&found.hurdles), ["alter < 18"]);
+    assert_eq!(claims(&found.why.hurdles), ["alter < 18"]);
 }
 
 #[test]
@@ -61,7 +61,7 @@ fn near_miss_by_the_one_of_several_instruments_that_shares_the_hurdle() {
     let offer = offer("School").hard("alter < 18").by(&["jfdg_fsj", "sgb8_8_3_beratung"]);
     let found = ask_one(offer, &profile);
     assert_eq!(found.group, Group::Almost);
-    assert_eq!(claims(&found.hurdles), ["alter < 18"]);
+    assert_eq!(claims(&found.why.hurdles), ["alter < 18"]);
 }
 
 #[test]
@@ -69,8 +69,8 @@ fn a_soft_condition_that_fails_makes_it_a_maybe_with_an_exception_to_ask_for() {
     let profile = profile().with("alter", 28);
     let found = ask_one(offer("Home").soft("alter < 27"), &profile);
     assert_eq!(found.group, Group::Maybe);
-    assert_eq!(claims(&found.exceptions), ["alter < 27"]);
-    assert!(found.hurdles.is_empty());
+    assert_eq!(claims(&found.why.exceptions), ["alter < 27"]);
+    assert!(found.why.hurdles.is_empty());
     // One that is only unknown is nothing to worry about.
     assert_eq!(group(offer("Home").soft("schulden"), &profile), Group::Fits);
     // And it never saves what a hard one excludes.
@@ -101,18 +101,18 @@ fn the_area_counts_by_postcode_and_is_asked_for_when_unknown() {
     assert_eq!(with_plz(Some("37073")).group, Group::Fits);
     let outside = with_plz(Some("34212"));
     assert_eq!(outside.group, Group::Almost);
-    assert_eq!(claims(&outside.hurdles), ["area 341 37"]);
+    assert_eq!(claims(&outside.why.hurdles), ["area 341 37"]);
     let unknown = with_plz(None);
     assert_eq!(unknown.group, Group::Maybe);
-    assert_eq!(claims(&unknown.reasons), ["area 341 37"], "the area is what must be asked");
-    assert_eq!(unknown.reasons[0].holds, Truth::Unknown);
+    assert_eq!(claims(&unknown.why.reasons), ["area 341 37"], "the area is what must be asked");
+    assert_eq!(unknown.why.reasons[0].holds, Truth::Unknown);
 }
 
 #[test]
 fn too_far_is_a_near_miss() {
     let found = ask_with(&[offer("Far").east(30.0)], &profile(), |q| q.radius_km = Some(20.0));
     assert_eq!(found[0].group, Group::Almost);
-    assert_eq!(claims(&found[0].hurdles), ["30 of 20 km"]);
+    assert_eq!(claims(&found[0].why.hurdles), ["30 of 20 km"]);
     let found = ask_with(&[offer("Far").east(30.0)], &profile(), |q| q.radius_km = Some(30.1));
     assert_eq!(found[0].group, Group::Fits);
 }
@@ -131,9 +131,9 @@ fn any_of_its_instruments_carries_an_offer() {
     let found = ask_one(offer("Year").by(&["sgb8_8_3_beratung", "jfdg_fsj"]), &adult);
     assert_eq!(found.group, Group::Fits);
     // The ground that holds comes first, with who decides.
-    let grounds: Vec<_> = found.grounds.iter().map(|g| (&*g.instrument, g.verdict)).collect();
+    let grounds: Vec<_> = found.why.grounds.iter().map(|g| (&*g.instrument, g.verdict)).collect();
     assert_eq!(grounds, [("jfdg_fsj", Truth::Yes), ("sgb8_8_3_beratung", Truth::No)]);
-    assert_eq!(found.grounds[0].responsible, ["traeger"]);
+    assert_eq!(found.why.grounds[0].responsible, ["traeger"]);
     let neither = profile().with("alter", 30);
     assert_eq!(
         group(offer("Year").by(&["sgb8_8_3_beratung", "jfdg_fsj"]), &neither),
@@ -148,14 +148,14 @@ fn an_open_offer_needs_no_ground_but_names_those_it_has() {
         &profile().with("alter", 30),
     );
     assert_eq!(found.group, Group::Fits);
-    assert_eq!(found.grounds[0].verdict, Truth::No);
+    assert_eq!(found.why.grounds[0].verdict, Truth::No);
 }
 
 #[test]
 fn an_instrument_the_law_does_not_know_is_no_silent_no() {
     let found = ask_one(offer("New").by(&["sgb99_neu"]), &profile().with("alter", 20));
     assert_eq!(found.group, Group::Maybe);
-    assert_eq!(claims(&found.reasons), ["?sgb99_neu"]);
+    assert_eq!(claims(&found.why.reasons), ["?sgb99_neu"]);
 }
 
 #[test]
@@ -183,6 +183,6 @@ fn ages_of_the_exchange_standard_count_whole_or_not() {
 fn no_verdict_without_a_reason_where_something_is_demanded() {
     for facts in [profile(), profile().with("alter", 12), profile().with("alter", 20)] {
         let found = ask_one(offer("Home").hard("alter >= 18").by(&["jfdg_fsj"]), &facts);
-        assert!(!found.reasons.is_empty(), "{:?} without a reason", found.group);
+        assert!(!found.why.reasons.is_empty(), "{:?} without a reason", found.group);
     }
 }

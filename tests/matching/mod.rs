@@ -1,6 +1,7 @@
 //! Matching offers with a profile, their places, and when they are open.
 
 mod closed;
+mod columns;
 mod entry;
 mod fairness;
 mod groups;

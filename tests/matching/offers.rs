@@ -2,12 +2,13 @@
 
 use chrono::{NaiveDate, TimeDelta};
 use lotse::app::Knowledge;
+use lotse::domain::admission::admits;
 use lotse::domain::catalogue::{
     Condition, Details, Entry, EntryKind, Gender, Language, Location, LocationDetails, Offer,
     Strength,
 };
 use lotse::domain::law::Law;
-use lotse::domain::matching::{Candidate, Group, Match, Question, rank};
+use lotse::domain::matching::{Candidate, Group, Match, Question, Why, rank, why};
 use lotse::domain::place::{PlaceStatement, Places, StatementSource};
 use lotse::domain::profile::Profile;
 use lotse::domain::rule::parse;
@@ -162,12 +163,27 @@ pub fn question<'a>(profile: &'a Profile, needs: &'a [String]) -> Question<'a> {
     }
 }
 
+/// A match with its reasons.
+#[derive(Debug, PartialEq)]
+pub struct Judged {
+    found: Match,
+    pub why: Why,
+}
+
+impl std::ops::Deref for Judged {
+    type Target = Match;
+
+    fn deref(&self) -> &Match {
+        &self.found
+    }
+}
+
 /// Matches with what `change` makes of the usual question.
 pub fn ask_with(
     offers: &[Builder],
     profile: &Profile,
     change: impl FnOnce(&mut Question<'_>),
-) -> Vec<Match> {
+) -> Vec<Judged> {
     let needs = [NEED.to_owned()];
     let mut question = question(profile, &needs);
     change(&mut question);
@@ -175,16 +191,16 @@ pub fn ask_with(
 }
 
 /// Matches with the usual question.
-pub fn ask(offers: &[Builder], profile: &Profile) -> Vec<Match> {
+pub fn ask(offers: &[Builder], profile: &Profile) -> Vec<Judged> {
     ask_with(offers, profile, |_| {})
 }
 
 /// What the matching says of one offer.
-pub fn ask_one(offer: Builder, profile: &Profile) -> Match {
+pub fn ask_one(offer: Builder, profile: &Profile) -> Judged {
     ask(&[offer], profile).swap_remove(0)
 }
 
-pub fn ranked(offers: &[Builder], question: &Question<'_>) -> Vec<Match> {
+pub fn ranked(offers: &[Builder], question: &Question<'_>) -> Vec<Judged> {
     let finished: Vec<Offer> = offers
         .iter()
         .map(|b| Offer { lotse: Some(Box::new(b.details.clone())), ..b.offer.clone() })
@@ -197,7 +213,16 @@ pub fn ranked(offers: &[Builder], question: &Question<'_>) -> Vec<Match> {
         .zip(offers)
         .map(|((offer, locations), b)| Candidate { offer, locations, places: b.places })
         .collect();
-    rank(question, &candidates, &law(question.date), &topics())
+    let law = law(question.date);
+    let admitted =
+        |offer: &Offer, day| admits(offer, &law, &question.profile.between(question.date, day));
+    let found = rank(question, &candidates, &law, &topics(), admitted);
+    let explained = found.into_iter().map(|found| {
+        let offer = finished.iter().find(|offer| offer.id() == found.offer).expect("an offer");
+        let why = why(question, offer, &found, &law);
+        Judged { found, why }
+    });
+    explained.collect()
 }
 
 fn law(date: NaiveDate) -> Law {
@@ -224,7 +249,7 @@ fn topics() -> Taxonomy {
 }
 
 /// The names in order.
-pub fn names(matches: &[Match]) -> Vec<&str> {
+pub fn names(matches: &[Judged]) -> Vec<&str> {
     matches.iter().map(|m| m.name.as_str()).collect()
 }
 

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 use lotse::domain::fact::{FactId, FactValue};
-use lotse::domain::law::{Derived, Law, LawBook, Mark};
+use lotse::domain::law::{Derived, Edition, Law, LawBook, Mark};
 use lotse::domain::profile::Profile;
 use lotse::domain::rule::{Check, Rule, Test, parse};
 use lotse::domain::words::Words;
@@ -32,13 +32,15 @@ fn book(derived: &[(&str, &str)]) -> Law {
         id: (*id).to_owned(),
         label: Words::default(),
         norm: format!("§ {id}"),
-        mark: Mark::T,
-        read: NaiveDate::default(),
         rule: parse(rule).expect("a rule"),
         note: Words::default(),
-        source: String::new(),
-        valid_from: None,
-        valid_to: None,
+        edition: Edition {
+            mark: Mark::T,
+            read: NaiveDate::default(),
+            source: String::new(),
+            valid_from: None,
+            valid_to: None,
+        },
     });
     LawBook { derived: derived.collect(), ..LawBook::default() }.on(NaiveDate::default())
 }

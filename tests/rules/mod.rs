@@ -11,4 +11,4 @@ mod mutants;
 mod next;
 mod notation;
 mod profiles;
-mod real;
+pub mod real;

@@ -48,7 +48,7 @@ fn value(fact: &FactDefinition, pick: Index) -> FactValue {
 }
 
 /// Young people of whom each fact is known with this chance.
-fn people(known: f64) -> impl Strategy<Value = Profile> {
+pub fn people(known: f64) -> impl Strategy<Value = Profile> {
     let facts = WORLD.knowledge.law.vocabulary.all();
     let picks = prop::collection::vec(prop::option::weighted(known, any::<Index>()), facts.len());
     picks.prop_map(|picks| {

@@ -236,7 +236,7 @@ fn instruments<'a>(app: &'a App, details: &'a Details, lang: Lang) -> Vec<Instru
     ids.map(|id| {
         let mut versions = all.iter().filter(|instrument| instrument.id == *id).rev();
         let latest = versions.clone().next();
-        let found = versions.find(|version| version.is_valid_on(today)).or(latest);
+        let found = versions.find(|version| version.edition.is_valid_on(today)).or(latest);
         InstrumentView {
             id,
             title: found.map(|instrument| instrument.title.get(lang.code())),

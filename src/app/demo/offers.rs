@@ -8,12 +8,13 @@ use chrono::{DateTime, NaiveDate, Utc};
 use super::draw::Draw;
 use super::seed::PathSeed;
 use crate::app::{App, Catalogue};
+use crate::domain::admission;
 use crate::domain::case::Case;
 use crate::domain::catalogue::{Location, Offer};
 use crate::domain::gap::{Condition, is_of_kind};
 use crate::domain::id::OfferId;
 use crate::domain::law::Law;
-use crate::domain::matching::{self, Candidate, Group, Match, Question};
+use crate::domain::matching::{self, Candidate, Group, Match, Question, Why};
 use crate::domain::place::{PlaceClass, PlaceStatement, Places};
 use crate::domain::referral::{Cause, Referral};
 
@@ -58,7 +59,7 @@ impl Stock {
     }
 
     /// Everything of the kind, as the matching orders it.
-    pub(super) fn matches(&self, app: &App, case: &Case, topic: &str) -> Vec<Match> {
+    pub(super) fn matches(&self, app: &App, case: &Case, topic: &str) -> Vec<(Match, Why)> {
         let knowledge = app.knowledge();
         let of_kind: Vec<_> = self
             .offers
@@ -81,20 +82,29 @@ impl Stock {
             radius_km: case.radius_km,
             language: case.language.as_deref(),
         };
-        matching::rank(&question, &candidates, &self.law, &knowledge.topics)
+        let admits = |offer: &Offer, day| {
+            admission::admits(offer, &self.law, &profile.between(self.today, day))
+        };
+        let found = matching::rank(&question, &candidates, &self.law, &knowledge.topics, admits);
+        let explained = found.into_iter().filter_map(|found| {
+            let candidate = candidates.iter().find(|c| c.offer.id() == found.offer)?;
+            let why = matching::why(&question, candidate.offer, &found, &self.law);
+            Some((found, why))
+        });
+        explained.collect()
     }
 
     /// The offers a path may lead to, the likeliest first.
     pub(super) fn suited(
         &self,
-        matches: &[Match],
+        matches: &[(Match, Why)],
         path: &PathSeed,
         used: &BTreeSet<OfferId>,
         draw: &Draw,
     ) -> Vec<OfferId> {
-        let fresh = matches.iter().filter(|found| !used.contains(&found.offer));
+        let fresh = matches.iter().filter(|(found, _)| !used.contains(&found.offer));
         let mut suited: Vec<(u8, &Match)> =
-            fresh.filter_map(|found| Some((self.suits(found, path)?, found))).collect();
+            fresh.filter_map(|judged| Some((self.suits(judged, path)?, &judged.0))).collect();
         suited.sort_by_key(|(rank, _)| *rank);
         let best = suited.first().map(|(rank, _)| *rank);
         let ties = suited.iter().take_while(|(rank, _)| Some(*rank) == best).count();
@@ -108,11 +118,11 @@ impl Stock {
     }
 
     /// How well an offer suits a path, the least the best; `None` where it would not be true.
-    fn suits(&self, found: &Match, path: &PathSeed) -> Option<u8> {
+    fn suits(&self, (found, why): &(Match, Why), path: &PathSeed) -> Option<u8> {
         let fits = matches!(found.group, Group::Fits | Group::Maybe);
         let almost = u8::from(found.group != Group::Almost);
         let fails = |wanted: Cause| {
-            found.hurdles.iter().any(|reason| Condition::of(&reason.claim).cause() == wanted)
+            why.hurdles.iter().any(|reason| Condition::of(&reason.claim).cause() == wanted)
         };
         let full = match self.places(&found.offer).class() {
             PlaceClass::Waiting | PlaceClass::Full => 0,
@@ -125,7 +135,7 @@ impl Stock {
             Some(Cause::Sprache) => fails(Cause::Sprache).then_some(almost),
             // Whoever is refused for want of responsibility was refused by an agency.
             Some(Cause::Zustaendigkeit) => {
-                (fits && full > 0).then_some(u8::from(found.grounds.is_empty()))
+                (fits && full > 0).then_some(u8::from(why.grounds.is_empty()))
             }
             Some(Cause::KeinPlatz) => (fits && full < 2).then_some(full),
             _ if path.passes("warteliste") => (fits && full < 2).then_some(full),

@@ -13,7 +13,7 @@ use crate::app::error::{Conflict, Result};
 use crate::app::referrals::FIRST_STATE;
 use crate::domain::case::{Appointment, Consent, Content, Escort, Need};
 use crate::domain::id::{NeedId, OfferId};
-use crate::domain::matching::Match;
+use crate::domain::matching::{Match, Why};
 use crate::domain::referral::{Cause, Referral};
 use crate::store::referrals::Step;
 
@@ -55,7 +55,7 @@ impl Writer<'_> {
         desk: &Desk<'_>,
         need: &NeedId,
         path: &PathSeed,
-        matches: &[Match],
+        matches: &[(Match, Why)],
         steps: &[(&StepSeed, DateTime<Utc>)],
     ) -> Result<Option<(Referral, Vec<Step>)>> {
         let used: BTreeSet<OfferId> = life.referrals.iter().map(|r| r.offer.clone()).collect();

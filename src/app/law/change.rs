@@ -184,7 +184,8 @@ fn new_problems(before: &LawBook, after: &LawBook) -> impl Iterator<Item = Objec
 /// The rule of an id in the version of a day.
 fn rule_on(book: &LawBook, id: &str, date: NaiveDate) -> Option<Rule> {
     fn of<T: Provision>(all: &[T], id: &str, date: NaiveDate) -> Option<Rule> {
-        let found = all.iter().find(|version| version.id() == id && version.is_valid_on(date));
+        let found =
+            all.iter().find(|version| version.id() == id && version.edition().is_valid_on(date));
         found.map(|version| version.rule().clone())
     }
     of(&book.instruments, id, date)

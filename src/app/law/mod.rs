@@ -17,7 +17,7 @@ use crate::domain::law::{Law, LawBook, LawChange, LawState};
 use crate::store;
 
 pub use change::{LawDraft, LawPreview, Objection};
-pub use impact::{Impact, Turned};
+pub use impact::{Impact, Redirected, Turned};
 pub use people::{Person, Whose};
 
 /// Days whose law is kept ready.
@@ -28,14 +28,35 @@ const READY: usize = 32;
 pub(super) struct Shelf {
     book: Arc<LawBook>,
     changes: Arc<Vec<LawChange>>,
+    /// The law of some days. Days between which nothing begins or ends share it.
     days: BTreeMap<NaiveDate, Arc<Law>>,
+    /// Each law in use, with what is in force under it.
+    laws: Vec<(Vec<bool>, Arc<Law>)>,
 }
 
 impl Shelf {
     /// The law built into the program, with these changes.
     pub(super) fn new(built_in: &LawBook, changes: Vec<LawChange>) -> Self {
         let book = Arc::new(built_in.amended(&changes));
-        Self { book, changes: Arc::new(changes), days: BTreeMap::new() }
+        Self { book, changes: Arc::new(changes), ..Self::default() }
+    }
+
+    fn law_on(&mut self, date: NaiveDate) -> Arc<Law> {
+        if self.days.len() >= READY {
+            self.days.clear();
+            self.laws.clear();
+        }
+        let in_force = self.book.in_force(date);
+        let law = match self.laws.iter().find(|(known, _)| *known == in_force) {
+            Some((_, law)) => law.clone(),
+            None => {
+                let law = Arc::new(self.book.on(date));
+                self.laws.push((in_force, law.clone()));
+                law
+            }
+        };
+        self.days.insert(date, law.clone());
+        law
     }
 
     fn number(&self) -> i64 {
@@ -49,13 +70,7 @@ impl App {
         if let Some(law) = self.shelf().days.get(&date) {
             return law.clone();
         }
-        let mut shelf = self.inner.law.write().unwrap_or_else(PoisonError::into_inner);
-        let law = Arc::new(shelf.book.on(date));
-        if shelf.days.len() >= READY {
-            shelf.days.clear();
-        }
-        shelf.days.insert(date, law.clone());
-        law
+        self.inner.law.write().unwrap_or_else(PoisonError::into_inner).law_on(date)
     }
 
     /// All versions of everything.

@@ -7,7 +7,7 @@ use chrono::{DateTime, Months, NaiveDate, Utc};
 use super::condition::Condition;
 use crate::domain::catalogue::Offer;
 use crate::domain::id::OfferId;
-use crate::domain::matching::{Group, Match};
+use crate::domain::matching::{Group, Match, Why};
 use crate::domain::place::{PlaceClass, Places};
 use crate::domain::referral::Cause;
 use crate::domain::rule::Claim;
@@ -41,13 +41,13 @@ pub struct Standing {
 }
 
 impl Standing {
-    /// Reduces a match that was judged on `day`.
-    pub fn of(found: &Match, day: NaiveDate) -> Self {
+    /// Reduces a match that was judged on `day`, with its reasons.
+    pub fn of((found, why): &(Match, Why), day: NaiveDate) -> Self {
         let almost = found.group == Group::Almost;
         Self {
             offer: found.offer.clone(),
-            hurdles: found.hurdles.iter().map(|reason| Condition::of(&reason.claim)).collect(),
-            near_miss: found.hurdles.first().filter(|_| almost).map(|reason| reason.claim.clone()),
+            hurdles: why.hurdles.iter().map(|reason| Condition::of(&reason.claim)).collect(),
+            near_miss: why.hurdles.first().filter(|_| almost).map(|reason| reason.claim.clone()),
             unclear: found.group == Group::Maybe,
             places: found.places.class(),
             stated_at: found.places.stated_at(),

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 
-use super::{Contradiction, Law, LawBook, Provision as _};
+use super::{Contradiction, Law, LawBook};
 use crate::domain::fact::FactId;
 use crate::domain::profile::Profile;
 use crate::domain::rule::{Judge, Rule, Truth};
@@ -12,8 +12,8 @@ use crate::domain::rule::{Judge, Rule, Truth};
 impl LawBook {
     /// The days on which the law changes, in order.
     pub fn changes(&self) -> Vec<NaiveDate> {
-        let first = self.instruments.iter().filter_map(|i| i.valid_from);
-        let after = self.instruments.iter().filter_map(|i| i.valid_to?.succ_opt());
+        let first = self.instruments.iter().filter_map(|i| i.edition.valid_from);
+        let after = self.instruments.iter().filter_map(|i| i.edition.valid_to?.succ_opt());
         first.chain(after).collect::<BTreeSet<_>>().into_iter().collect()
     }
 
@@ -44,9 +44,9 @@ impl LawBook {
 
     /// Of each version of each rule, whether it is in force on `date`.
     pub fn in_force(&self, date: NaiveDate) -> Vec<bool> {
-        let instruments = self.instruments.iter().map(|i| i.is_valid_on(date));
-        let derived = self.derived.iter().map(|d| d.is_valid_on(date));
-        let interfaces = self.interfaces.iter().map(|i| i.is_valid_on(date));
+        let instruments = self.instruments.iter().map(|i| i.edition.is_valid_on(date));
+        let derived = self.derived.iter().map(|d| d.edition.is_valid_on(date));
+        let interfaces = self.interfaces.iter().map(|i| i.edition.is_valid_on(date));
         instruments.chain(derived).chain(interfaces).collect()
     }
 }

@@ -3,7 +3,7 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 
-use super::{Derived, Instrument, Interface, LawBook, Mark};
+use super::{Derived, Edition, Instrument, Interface, LawBook, Mark};
 use crate::domain::id::{LawChangeId, UserId};
 use crate::domain::rule::Rule;
 
@@ -49,26 +49,12 @@ pub trait Provision: Clone {
     fn id(&self) -> &str;
     /// When it holds.
     fn rule(&self) -> &Rule;
-    /// How well it was checked.
-    fn mark(&self) -> Mark;
-    /// Day on which the source was read.
-    fn read(&self) -> NaiveDate;
-    /// Where it was read, if that is not the norm itself.
-    fn source(&self) -> &str;
-    /// First day of this version.
-    fn valid_from(&self) -> Option<NaiveDate>;
-    /// Last day of this version.
-    fn valid_to(&self) -> Option<NaiveDate>;
-    /// Ends this version on that day.
-    fn end_on(&mut self, day: Option<NaiveDate>);
-    /// Takes over what a change says.
-    fn take_over(&mut self, change: &LawChange);
-
-    /// Whether this version is in force on `date`.
-    fn is_valid_on(&self, date: NaiveDate) -> bool {
-        self.valid_from().is_none_or(|from| from <= date)
-            && self.valid_to().is_none_or(|to| date <= to)
-    }
+    /// The same, to be changed.
+    fn rule_mut(&mut self) -> &mut Rule;
+    /// Where it comes from, and when it holds.
+    fn edition(&self) -> &Edition;
+    /// The same, to be changed.
+    fn edition_mut(&mut self) -> &mut Edition;
 }
 
 macro_rules! provision {
@@ -80,30 +66,14 @@ macro_rules! provision {
             fn rule(&self) -> &Rule {
                 &self.$rule
             }
-            fn mark(&self) -> Mark {
-                self.mark
+            fn rule_mut(&mut self) -> &mut Rule {
+                &mut self.$rule
             }
-            fn read(&self) -> NaiveDate {
-                self.read
+            fn edition(&self) -> &Edition {
+                &self.edition
             }
-            fn source(&self) -> &str {
-                &self.source
-            }
-            fn valid_from(&self) -> Option<NaiveDate> {
-                self.valid_from
-            }
-            fn valid_to(&self) -> Option<NaiveDate> {
-                self.valid_to
-            }
-            fn end_on(&mut self, day: Option<NaiveDate>) {
-                self.valid_to = day;
-            }
-            fn take_over(&mut self, change: &LawChange) {
-                self.$rule = change.rule.clone();
-                self.valid_from = Some(change.valid_from);
-                self.source.clone_from(&change.source);
-                self.mark = change.mark;
-                self.read = change.read;
+            fn edition_mut(&mut self) -> &mut Edition {
+                &mut self.edition
             }
         }
     };
@@ -137,14 +107,23 @@ impl LawBook {
 /// Splits the version that is in force on the day of the change. A version that begins on that very
 /// day gives way: the change corrects it.
 fn amend<T: Provision>(versions: &mut Vec<T>, change: &LawChange) {
-    let concerned = |v: &T| v.id() == change.provision && v.is_valid_on(change.valid_from);
+    let begins = Some(change.valid_from);
+    let in_force = |v: &T| v.edition().is_valid_on(change.valid_from);
+    let concerned = |v: &T| v.id() == change.provision && in_force(v);
     let Some(at) = versions.iter().position(concerned) else { return };
     let mut new = versions[at].clone();
-    new.take_over(change);
-    if versions[at].valid_from() == Some(change.valid_from) {
+    *new.rule_mut() = change.rule.clone();
+    *new.edition_mut() = Edition {
+        mark: change.mark,
+        read: change.read,
+        source: change.source.clone(),
+        valid_from: begins,
+        valid_to: new.edition().valid_to,
+    };
+    if versions[at].edition().valid_from == begins {
         versions[at] = new;
     } else {
-        versions[at].end_on(change.valid_from.pred_opt());
+        versions[at].edition_mut().valid_to = change.valid_from.pred_opt();
         versions.insert(at + 1, new);
     }
 }

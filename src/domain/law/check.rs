@@ -76,9 +76,11 @@ fn overlaps<T: Provision>(all: &[T]) -> Vec<String> {
     let mut found = Vec::new();
     for (at, one) in all.iter().enumerate() {
         let others = all[at + 1..].iter().filter(|other| other.id() == one.id());
-        let begins = |other: &T| one.valid_from().max(other.valid_from());
+        let begins = |other: &T| one.edition().valid_from.max(other.edition().valid_from);
         let ends_before = |other: &T, day: Option<NaiveDate>| {
-            [one, other].iter().any(|v| v.valid_to().is_some_and(|to| day.is_some_and(|d| to < d)))
+            [one, other]
+                .iter()
+                .any(|v| v.edition().valid_to.is_some_and(|to| day.is_some_and(|d| to < d)))
         };
         let together = others.filter(|other| !ends_before(other, begins(other)));
         found.extend(together.map(|_| format!("{}: two versions on one day", one.id())));

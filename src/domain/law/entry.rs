@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 
-use super::{Law, LawBook, Mark, Provision};
+use super::{Edition, Law, LawBook, Provision};
 use crate::domain::rule::Rule;
 use crate::domain::words::Words;
 
@@ -42,16 +42,8 @@ pub struct Entry {
 pub struct Version {
     /// When it holds.
     pub rule: Rule,
-    /// How well it was checked.
-    pub mark: Mark,
-    /// Day on which the source was read.
-    pub read: NaiveDate,
-    /// Where it was read, if that is not the norm itself.
-    pub source: String,
-    /// First day.
-    pub valid_from: Option<NaiveDate>,
-    /// Last day.
-    pub valid_to: Option<NaiveDate>,
+    /// Where it comes from, and when it holds.
+    pub edition: Edition,
     /// Whether it is in force on the day asked about.
     pub now: bool,
 }
@@ -101,7 +93,7 @@ impl LawBook {
             add(entry(one, EntryKind::Interface, &one.title, one.norms.join(" · "), date));
         }
         for entry in &mut entries {
-            entry.versions.sort_by_key(|version| version.valid_from);
+            entry.versions.sort_by_key(|version| version.edition.valid_from);
         }
         entries
     }
@@ -121,12 +113,8 @@ fn entry<T: Provision>(
 ) -> Entry {
     let version = Version {
         rule: one.rule().clone(),
-        mark: one.mark(),
-        read: one.read(),
-        source: one.source().to_owned(),
-        valid_from: one.valid_from(),
-        valid_to: one.valid_to(),
-        now: one.is_valid_on(date),
+        edition: one.edition().clone(),
+        now: one.edition().is_valid_on(date),
     };
     Entry { id: one.id().to_owned(), kind, title: title.clone(), norm, versions: vec![version] }
 }

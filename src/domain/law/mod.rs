@@ -6,6 +6,7 @@ mod change;
 mod check;
 mod decide;
 mod entry;
+mod land;
 
 use std::collections::BTreeMap;
 
@@ -20,6 +21,7 @@ use crate::domain::profile::Profile;
 pub use change::{LawChange, LawState, Provision};
 pub use decide::{Decided, Wanted};
 pub use entry::{Entry, EntryKind, Version};
+pub use land::LandParameter;
 
 /// How well a statement of law was checked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -48,6 +50,31 @@ impl Mark {
     }
 }
 
+/// A version of a rule: how well it was checked, and when it holds.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Edition {
+    /// How well it was checked.
+    pub mark: Mark,
+    /// Day on which the source was read.
+    pub read: NaiveDate,
+    /// Where it was read, if that is not the norm itself.
+    #[serde(default)]
+    pub source: String,
+    /// First day.
+    #[serde(default)]
+    pub valid_from: Option<NaiveDate>,
+    /// Last day.
+    #[serde(default)]
+    pub valid_to: Option<NaiveDate>,
+}
+
+impl Edition {
+    /// Whether it is in force on `date`.
+    pub fn is_valid_on(&self, date: NaiveDate) -> bool {
+        self.valid_from.is_none_or(|from| from <= date) && self.valid_to.is_none_or(|to| date <= to)
+    }
+}
+
 /// A derived fact: a rule that many instruments share, such as "eligible under SGB II".
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Derived {
@@ -57,24 +84,14 @@ pub struct Derived {
     pub label: Words,
     /// Where it comes from.
     pub norm: String,
-    /// How well it was checked.
-    pub mark: Mark,
-    /// Day on which the source was read.
-    pub read: NaiveDate,
     /// When it holds.
     pub rule: Rule,
     /// What to know about it.
     #[serde(default)]
     pub note: Words,
-    /// Where this version was read, if that is not the norm itself.
-    #[serde(default)]
-    pub source: String,
-    /// First day of this version.
-    #[serde(default)]
-    pub valid_from: Option<NaiveDate>,
-    /// Last day of this version.
-    #[serde(default)]
-    pub valid_to: Option<NaiveDate>,
+    /// Where this version comes from, and when it holds.
+    #[serde(flatten)]
+    pub edition: Edition,
 }
 
 /// How strongly the law binds the agency.
@@ -152,30 +169,15 @@ pub struct Instrument {
     /// What it costs.
     #[serde(default)]
     pub cost: Words,
-    /// How well it was checked.
-    pub mark: Mark,
-    /// Day on which the source was read.
-    pub read: NaiveDate,
     /// Which part was not checked in the text of the law.
     #[serde(default)]
     pub unverified: Words,
-    /// Where this version was read, if that is not the norm itself.
-    #[serde(default)]
-    pub source: String,
-    /// First day of this version.
-    #[serde(default)]
-    pub valid_from: Option<NaiveDate>,
-    /// Last day of this version.
-    #[serde(default)]
-    pub valid_to: Option<NaiveDate>,
+    /// Where this version comes from, and when it holds.
+    #[serde(flatten)]
+    pub edition: Edition,
 }
 
 impl Instrument {
-    /// Whether this version is in force on `date`.
-    pub fn is_valid_on(&self, date: NaiveDate) -> bool {
-        Provision::is_valid_on(self, date)
-    }
-
     /// How strongly the agency is bound in the case of this profile.
     pub fn binding_for(&self, judge: &Judge<'_>) -> Binding {
         let other = self.binding_when.iter().find(|entry| judge.truth(&entry.when) == Truth::Yes);
@@ -222,19 +224,9 @@ pub struct Interface {
     /// The next step.
     #[serde(default)]
     pub next: Words,
-    /// How well it was checked.
-    pub mark: Mark,
-    /// Day on which the source was read.
-    pub read: NaiveDate,
-    /// Where this version was read, if that is not the norms themselves.
-    #[serde(default)]
-    pub source: String,
-    /// First day of this version.
-    #[serde(default)]
-    pub valid_from: Option<NaiveDate>,
-    /// Last day of this version.
-    #[serde(default)]
-    pub valid_to: Option<NaiveDate>,
+    /// Where this version comes from, and when it holds.
+    #[serde(flatten)]
+    pub edition: Edition,
 }
 
 /// A time limit that holds whatever the instrument.
@@ -300,9 +292,9 @@ pub struct Law {
 impl LawBook {
     /// The law in force on `date`.
     pub fn on(&self, date: NaiveDate) -> Law {
-        let derived = self.derived.iter().filter(|d| d.is_valid_on(date));
-        let instruments = self.instruments.iter().filter(|i| i.is_valid_on(date));
-        let interfaces = self.interfaces.iter().filter(|i| i.is_valid_on(date));
+        let derived = self.derived.iter().filter(|d| d.edition.is_valid_on(date));
+        let instruments = self.instruments.iter().filter(|i| i.edition.is_valid_on(date));
+        let interfaces = self.interfaces.iter().filter(|i| i.edition.is_valid_on(date));
         Law {
             derived: derived.map(|d| (d.id.clone(), d.clone())).collect(),
             instruments: instruments.map(|i| (i.id.clone(), i.clone())).collect(),
@@ -316,6 +308,12 @@ impl Law {
     pub fn rule(&self, name: &str) -> Option<&Rule> {
         let derived = self.derived.get(name).map(|d| &d.rule);
         derived.or_else(|| self.instruments.get(name).map(|i| &i.rule))
+    }
+
+    /// The rule of that id: of a derived fact, an instrument or an interface.
+    pub fn rule_of(&self, id: &str) -> Option<&Rule> {
+        let interface = || self.interfaces.iter().find(|i| i.id == id).map(|i| &i.when);
+        self.rule(id).or_else(interface)
     }
 
     /// All rules in force, with their ids.

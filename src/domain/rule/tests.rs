@@ -4,7 +4,7 @@
 use chrono::NaiveDate;
 
 use super::{Claim, Finding, Judge, Reason, Truth, parse};
-use crate::domain::law::{Derived, Law, LawBook, Mark};
+use crate::domain::law::{Derived, Edition, Law, LawBook, Mark};
 use crate::domain::profile::Profile;
 use crate::domain::words::Words;
 
@@ -13,13 +13,15 @@ fn law() -> Law {
         id: "jung".to_owned(),
         label: Words::german("jung"),
         norm: "§ 7 SGB VIII".to_owned(),
-        mark: Mark::T,
-        read: NaiveDate::default(),
         rule: parse("alter < 27").expect("a rule"),
         note: Words::default(),
-        source: String::new(),
-        valid_from: None,
-        valid_to: None,
+        edition: Edition {
+            mark: Mark::T,
+            read: NaiveDate::default(),
+            source: String::new(),
+            valid_from: None,
+            valid_to: None,
+        },
     };
     LawBook { derived: vec![derived], ..LawBook::default() }.on(NaiveDate::default())
 }

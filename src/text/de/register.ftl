@@ -48,6 +48,7 @@ law-impact-count = { $count ->
     [one] Bei einem von { $tried } Profilen ändert sich ein Ergebnis.
    *[other] { $count } Ergebnisse ändern sich, geprüft an { $tried } Profilen.
 }
+law-redirected = Andere Stellen würden entscheiden
 law-gains = Käme neu hinzu
 law-loses = Fiele heraus
 law-example-hint = Ein errechnetes Beispiel, keine wirkliche Person.

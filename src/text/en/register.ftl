@@ -48,6 +48,7 @@ law-impact-count = { $count ->
     [one] One result changes, tried on { $tried } profiles.
    *[other] { $count } results change, tried on { $tried } profiles.
 }
+law-redirected = Other agencies would decide
 law-gains = Would newly come in
 law-loses = Would drop out
 law-example-hint = A worked-out example, no real person.

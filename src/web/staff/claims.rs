@@ -21,7 +21,7 @@ use crate::web::extract::{Path, Query};
 use crate::web::failure::OrFail as _;
 use crate::web::view::{self, Empty, Icon, Kind, Page, Reasons, Tab, Voice, to};
 
-/// Conditions named in the line of a ground.
+/// Conditions named in one line of a ground.
 const NAMED: usize = 3;
 
 /// The routes.
@@ -95,14 +95,14 @@ fn answer(desk: &Desk, file: &CaseFile, need: &Need) -> Markup {
     html! {
         p.lead { (text.say("claims-lead")) }
         @if possible.is_empty() { (view::notice(text, text.say("claims-none"))) }
-        ul.cards { @for result in &possible { li { (ground(&with, result)) } } }
+        ul.cards.cards--two { @for result in &possible { li { (ground(&with, result)) } } }
         @if !no.is_empty() {
             details.fold {
                 summary {
                     span.row { (text.say("claims-no")) span.count { (no.len()) } }
                     (view::icon(Icon::Down))
                 }
-                div { ul.cards { @for result in &no { li { (ground(&with, result)) } } } }
+                div { ul.cards.cards--two { @for result in &no { li { (ground(&with, result)) } } } }
             }
         }
         p.no-print {
@@ -133,10 +133,13 @@ fn ground(with: &With<'_>, result: &InstrumentResult) -> Markup {
                 (view::verdict_badge(desk.text(), result.finding.truth))
             }
             dl.terms {
-                dt { (text.say("claims-why")) } dd { (why(desk, result)) }
+                // What is open is what must be answered: said once.
+                @if result.finding.truth != Truth::Unknown {
+                    dt { (text.say("claims-why")) } dd { (why(desk, result)) }
+                }
                 dt { (text.say("claims-who")) }
                 dd { (text.list_or(&agencies)) " · " (text.name(&result.binding)) }
-                @if !result.finding.missing.is_empty() {
+                @if result.finding.truth == Truth::Unknown {
                     dt { (text.say("claims-missing")) } dd { (missing(desk, file, result)) }
                 }
                 @if result.finding.truth != Truth::No {
@@ -148,7 +151,7 @@ fn ground(with: &With<'_>, result: &InstrumentResult) -> Markup {
     }
 }
 
-/// The deciding conditions, in one line: what holds, what is in the way, what is open.
+/// The deciding conditions, in one line: what holds, or what is in the way.
 fn why(desk: &Desk, result: &InstrumentResult) -> Markup {
     let text = desk.text();
     let facts = &desk.app.knowledge().law.vocabulary;
@@ -163,19 +166,24 @@ fn why(desk: &Desk, result: &InstrumentResult) -> Markup {
     }
 }
 
+/// What is still open: facts to ask, and what only a person or an agency can say.
 fn missing(desk: &Desk, file: &CaseFile, result: &InstrumentResult) -> Markup {
+    let text = desk.text();
     let facts = &desk.app.knowledge().law.vocabulary;
-    let lang = desk.here.lang();
-    let labels: Vec<&str> = result
-        .finding
-        .missing
-        .iter()
-        .filter_map(|fact| facts.find(fact.as_str()))
-        .map(|fact| fact.label.get(lang))
-        .collect();
+    let finding = &result.finding;
+    let asked = finding.missing.iter().filter_map(|fact| facts.find(fact.as_str()));
+    let asked = asked.map(|fact| fact.label.get(desk.here.lang()).to_owned());
+    let unasked = finding.reasons.iter().filter(|reason| reason.fact().is_none());
+    let unasked = unasked.map(|reason| reason::demand(text, facts, reason));
+    let open: Vec<String> = asked.chain(unasked).collect();
+    let more = open.len().saturating_sub(NAMED);
     let href = desk.link(&case_path(&file.case.id, "/fakten"));
     html! {
-        (labels.join(" · ")) " " a.no-print href=(href) { (desk.text().say("match-answer")) }
+        (open[..open.len() - more].join(" · "))
+        @if more > 0 { " · " (text.say_with("law-more", &[("count", more.into())])) }
+        @if !finding.missing.is_empty() {
+            " " a.no-print href=(href) { (text.say("match-answer")) }
+        }
     }
 }
 
@@ -188,7 +196,8 @@ fn paragraph(with: &With<'_>, result: &InstrumentResult) -> Markup {
     let with = Reasons { text, voice: Voice::Staff, facts, law: with.law, outlook: with.outlook };
     let say = |words| view::words(text, words);
     let rule = desk.link(&format!("{}/{}", to::LAW, segment(&instrument.id)));
-    let read = text.say_with("hint-read", &[("date", text.day_short(instrument.read).into())]);
+    let read =
+        text.say_with("hint-read", &[("date", text.day_short(instrument.edition.read).into())]);
     html! {
         details {
             summary { span.norm lang="de" { (instrument.norm) } (view::icon(Icon::Down)) }
@@ -201,8 +210,8 @@ fn paragraph(with: &With<'_>, result: &InstrumentResult) -> Markup {
                     p { strong { (text.say("claims-for-them")) } " " (say(&instrument.plain)) " " q { (say(&instrument.say)) } }
                 }
                 p.quiet {
-                    (text.name(&instrument.mark)) ", " (read)
-                    @if instrument.mark == Mark::T && !instrument.unverified.is_empty() {
+                    (text.name(&instrument.edition.mark)) ", " (read)
+                    @if instrument.edition.mark == Mark::T && !instrument.unverified.is_empty() {
                         " · " (text.say("law-unchecked")) ": " (say(&instrument.unverified))
                     } @else if !instrument.unverified.is_empty() { " · " (say(&instrument.unverified)) }
                     " · " a href=(rule) { (text.say("claims-rule")) }

@@ -42,8 +42,9 @@ fn standings(row: &Row, at: DateTime<Utc>, knowledge: &Knowledge) -> Vec<Standin
         radius_km: case.radius_km,
         language: Some(row.language),
     };
-    let matches = matching::rank(&question, &candidates, &Law::default(), &knowledge.topics);
-    matches.iter().map(|found| Standing::of(found, at.date_naive())).collect()
+    let law = Law::default();
+    let judged = candidates.iter().map(|c| matching::judge(&question, c, &law, row.topic, 0));
+    judged.map(|judged| Standing::of(&judged, at.date_naive())).collect()
 }
 
 fn outcome(row: &Row, knowledge: &Knowledge) -> NeedOutcome {

@@ -211,8 +211,8 @@ impl Terms<'_> {
         let question = self.question(seeker);
         let candidate =
             Candidate { offer: supply.offer, locations: &supply.locations, places: supply.places };
-        let found = matching::judge(&question, &candidate, self.law, seeker.topic, 0);
-        let hurdles: Vec<Claim> = found.hurdles.into_iter().map(|reason| reason.claim).collect();
+        let (found, why) = matching::judge(&question, &candidate, self.law, seeker.topic, 0);
+        let hurdles: Vec<Claim> = why.hurdles.into_iter().map(|reason| reason.claim).collect();
         let said = said(seeker, supply, &hurdles);
         let late = is_late(found.next_entry, self.day);
         Blocks { said, late, unclear: found.group == Group::Maybe, hurdles }

@@ -75,22 +75,25 @@ impl Slot {
         let mut apart = false;
         for (number, column) in self.columns.iter().enumerate() {
             let state = &column.states[states[column.source]];
-            let join = if number == 0 { |_, new| new } else { or };
-            if number == 0 && state.certain.is_empty() {
-                sure.fill(0);
-            }
-            if !state.possible.is_empty() {
-                if !apart {
-                    maybe.copy_from_slice(sure);
-                    apart = true;
+            let [held, open] =
+                [&state.certain, &state.possible].map(|plane| plane.get(page.clone()));
+            if number == 0 {
+                match held {
+                    Some(held) => sure.copy_from_slice(held),
+                    None => sure.fill(0),
                 }
-                merge(maybe, &state.possible[page.clone()], join);
             }
-            if !state.certain.is_empty() {
-                merge(sure, &state.certain[page.clone()], join);
-                if apart && state.possible.is_empty() {
-                    merge(maybe, &state.certain[page.clone()], join);
-                }
+            if open.is_some() && !apart {
+                maybe.copy_from_slice(sure);
+                apart = true;
+            }
+            match (open, held) {
+                (Some(open), _) => merge(maybe, open, or),
+                (None, Some(held)) if apart => merge(maybe, held, or),
+                _ => {}
+            }
+            if let Some(held) = held.filter(|_| number > 0) {
+                merge(sure, held, or);
             }
         }
         merge(certain, sure, and);

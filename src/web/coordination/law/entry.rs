@@ -58,7 +58,7 @@ async fn show(desk: Desk, Path(id): Path<String>, Query(done): Query<Done>) -> A
 /// A version: what it says, where that comes from.
 fn version(desk: &Desk, entry: &Entry, version: &Version, now: bool) -> Markup {
     let text = desk.text();
-    let day = version.valid_from.unwrap_or_else(|| desk.app.today());
+    let day = version.edition.valid_from.unwrap_or_else(|| desk.app.today());
     let law = desk.app.law_on(day);
     let facts = &desk.app.knowledge().law.vocabulary;
     let line = Speaker { text, facts, law: &law }.line(&version.rule);
@@ -81,22 +81,22 @@ fn version(desk: &Desk, entry: &Entry, version: &Version, now: bool) -> Markup {
 
 /// From when to when.
 pub(super) fn span(text: Text, version: &Version) -> String {
-    let key = match (version.valid_from, version.valid_to) {
+    let key = match (version.edition.valid_from, version.edition.valid_to) {
         (None, None) => return text.say("law-always").into_owned(),
         (Some(_), None) => "law-from",
         (None, Some(_)) => "law-until",
         (Some(_), Some(_)) => "law-from-until",
     };
     let day = |day: Option<chrono::NaiveDate>| day.map(|d| text.day_short(d)).unwrap_or_default();
-    let (from, to) = (day(version.valid_from), day(version.valid_to));
+    let (from, to) = (day(version.edition.valid_from), day(version.edition.valid_to));
     text.say_with(key, &[("from", from.into()), ("to", to.into())])
 }
 
 fn source(text: Text, version: &Version) -> Markup {
-    let read = text.say_with("hint-read", &[("date", text.day_short(version.read).into())]);
+    let read = text.say_with("hint-read", &[("date", text.day_short(version.edition.read).into())]);
     html! {
-        (text.name(&version.mark)) ", " (read)
-        @if !version.source.is_empty() { " · " (text.say("law-source")) ": " (version.source) }
+        (text.name(&version.edition.mark)) ", " (read)
+        @if !version.edition.source.is_empty() { " · " (text.say("law-source")) ": " (version.edition.source) }
     }
 }
 

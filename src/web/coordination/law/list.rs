@@ -100,7 +100,7 @@ fn line(desk: &Desk, entry: &Entry) -> Markup {
                     (view::badge(Tone::Still, &text.say_with("law-versions", &[("count", entry.versions.len().into())])))
                 }
                 @if changed { (view::badge(Tone::Accent, &text.say("law-changed-here"))) }
-                @if entry.now().is_some_and(|now| now.mark != Mark::T) {
+                @if entry.now().is_some_and(|now| now.edition.mark != Mark::T) {
                     (view::badge(Tone::Care, &text.say("law-unchecked")))
                 }
             }

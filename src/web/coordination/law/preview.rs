@@ -6,9 +6,10 @@ use std::collections::BTreeMap;
 use maud::{Markup, html};
 
 use super::entry;
-use crate::app::{LawPreview, Objection, Turned, Whose};
+use crate::app::{LawPreview, Objection, Redirected, Turned, Whose};
 use crate::domain::fact::FactType;
 use crate::domain::profile::Profile;
+use crate::text::Text;
 use crate::text::rule::Speaker;
 use crate::web::staff::desk::Desk;
 use crate::web::staff::names;
@@ -74,6 +75,7 @@ pub(super) fn section(desk: &Desk, preview: &LawPreview) -> Markup {
                     ]))
                 }
                 @for (id, turned) in by_provision(&impact.turned) { (group(desk, id, &turned)) }
+                (redirected(desk, &impact.redirected))
                 @for (key, profile) in [("law-gains", &impact.gains), ("law-loses", &impact.loses)] {
                     @if let Some(profile) = profile {
                         div.card.stack.stack--tight {
@@ -110,12 +112,7 @@ fn group(desk: &Desk, id: &str, turned: &[&Turned]) -> Markup {
                     li {
                         div.card.stack.stack--tight {
                             div.row {
-                                strong {
-                                    @match &one.whose {
-                                        Whose::Case(code) => (text.say_with("case-title", &[("code", code.as_str().into())])),
-                                        Whose::Written => (text.say("law-written-profile")),
-                                    }
-                                }
+                                strong { (whose(text, &one.whose)) }
                                 (view::verdict_badge(desk.text(), one.before)) "→" (view::verdict_badge(desk.text(), one.after))
                             }
                             (known(desk, &one.profile))
@@ -125,6 +122,38 @@ fn group(desk: &Desk, id: &str, turned: &[&Turned]) -> Markup {
             }
             @if more > 0 { p.quiet { (text.say_with("law-more", &[("count", more.into())])) } }
         }
+    }
+}
+
+/// For how many others would decide, by instrument.
+fn redirected(desk: &Desk, redirected: &[Redirected]) -> Markup {
+    let text = desk.text();
+    let agencies = |keys: &[String]| {
+        let names: Vec<_> = keys.iter().map(|key| text.code("agency", key)).collect();
+        text.list_or(&names)
+    };
+    html! {
+        @if !redirected.is_empty() {
+            div.stack.stack--tight {
+                h3 { (text.say("law-redirected")) }
+                ul {
+                    @for one in redirected {
+                        li {
+                            strong { (entry::name(desk, &one.instrument)) } ": "
+                            (agencies(&one.before)) " → " (agencies(&one.after)) " "
+                            span.count { (one.people) }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn whose(text: Text, whose: &Whose) -> String {
+    match whose {
+        Whose::Case(code) => text.say_with("case-title", &[("code", code.as_str().into())]),
+        Whose::Written => text.say("law-written-profile").into_owned(),
     }
 }
 

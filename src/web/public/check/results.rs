@@ -9,7 +9,6 @@ use super::rights;
 use crate::app::{App, MatchGroups, MatchedOffer};
 use crate::domain::law::{Interface, Law};
 use crate::domain::matching::Group;
-use crate::domain::outlook::Outlook;
 use crate::domain::rule::{Reason, Truth};
 use crate::web::here::Here;
 use crate::web::public::card::{Beside, offer_card};
@@ -51,7 +50,7 @@ pub(super) fn part(app: &App, here: &Here, read: &Read, groups: &MatchGroups) ->
             @if !at.is_empty() {
                 section.stack aria-labelledby=(id(group)) {
                     (group_heading(text, group, at.len()))
-                    (cards(true, at.iter().take(SHOWN).map(|at| one(app, here, read, &offers[*at], &groups.outlook))))
+                    (cards(true, at.iter().take(SHOWN).map(|at| one(app, here, read, groups, &offers[*at]))))
                     @if at.len() > SHOWN {
                         p.quiet { (text.say_with("check-more", &[("count", (at.len() - SHOWN).into())])) }
                     }
@@ -73,31 +72,37 @@ fn id(group: Group) -> &'static str {
     }
 }
 
-fn one(app: &App, here: &Here, read: &Read, matched: &MatchedOffer, outlook: &Outlook) -> Markup {
+fn one(
+    app: &App,
+    here: &Here,
+    read: &Read,
+    groups: &MatchGroups,
+    matched: &MatchedOffer,
+) -> Markup {
     let plz = read.request.plz.as_deref();
     let distance_km = plz.and(matched.found.distance_km);
-    let more = Some(why(app, here, matched, outlook));
+    let more = Some(why(app, here, groups, matched));
     offer_card(app, here, &matched.view, Beside { distance_km, plz, more })
 }
 
-fn why(app: &App, here: &Here, matched: &MatchedOffer, outlook: &Outlook) -> Markup {
+fn why(app: &App, here: &Here, groups: &MatchGroups, matched: &MatchedOffer) -> Markup {
     let text = here.text;
-    let found = &matched.found;
+    let (group, judged) = (matched.found.group, groups.why(matched));
     let open: Vec<Reason> =
-        found.reasons.iter().filter(|reason| reason.holds == Truth::Unknown).cloned().collect();
-    let (key, reasons): (&str, &[Reason]) = match found.group {
-        Group::Fits => ("match-why", &found.reasons),
-        Group::Maybe if open.is_empty() => ("match-exceptions", &found.exceptions),
+        judged.reasons.iter().filter(|reason| reason.holds == Truth::Unknown).cloned().collect();
+    let (key, reasons): (&str, &[Reason]) = match group {
+        Group::Fits => ("match-why", &judged.reasons),
+        Group::Maybe if open.is_empty() => ("match-exceptions", &judged.exceptions),
         Group::Maybe => ("check-still-open", &open),
-        Group::Almost | Group::No => ("match-why-not", &found.hurdles),
+        Group::Almost | Group::No => ("match-why-not", &judged.hurdles),
     };
     let facts = &app.knowledge().law.vocabulary;
     let law = app.law_on(app.today());
-    let with = Reasons { text, voice: Voice::Public, facts, law: &law, outlook };
+    let with = Reasons { text, voice: Voice::Public, facts, law: &law, outlook: &groups.outlook };
     let shown = &reasons[..reasons.len().min(REASONS)];
     html! {
         @if !shown.is_empty() {
-            details.why open[found.group == Group::Almost] {
+            details.why open[group == Group::Almost] {
                 summary { (text.say(key)) (icon(Icon::Down)) }
                 (reason_list(&with, shown))
                 @if reasons.len() > REASONS {

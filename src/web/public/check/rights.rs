@@ -66,7 +66,7 @@ fn one(text: Text, ground: &InstrumentResult) -> Markup {
                 summary { (text.say("details-norm")) (icon(Icon::Down)) }
                 p.quiet {
                     span lang="de" { (instrument.norm) } ". " (text.name(&ground.binding)) ". "
-                    (text.name(&instrument.mark)) "."
+                    (text.name(&instrument.edition.mark)) "."
                 }
             }
         }

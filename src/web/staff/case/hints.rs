@@ -54,8 +54,8 @@ fn hint(desk: &Desk, interface: &Interface) -> Markup {
                     p { (say(&interface.advice)) }
                     p.quiet lang="de" { (interface.norms.join(" · ")) }
                     p.quiet {
-                        (text.name(&interface.mark)) ", "
-                        (text.say_with("hint-read", &[("date", text.day_short(interface.read).into())]))
+                        (text.name(&interface.edition.mark)) ", "
+                        (text.say_with("hint-read", &[("date", text.day_short(interface.edition.read).into())]))
                     }
                 }
             }

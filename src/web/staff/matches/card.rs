@@ -5,7 +5,7 @@ use maud::{Markup, html};
 use super::With;
 use crate::app::MatchedOffer;
 use crate::domain::fact::FactId;
-use crate::domain::matching::{Ground, Group};
+use crate::domain::matching::{Ground, Group, Why};
 use crate::domain::rule::Truth;
 use crate::web::staff::names::{offer_path, refer_path, segment};
 use crate::web::view::{self, Icon, Kind, Reasons, Tone, Voice};
@@ -18,6 +18,7 @@ pub fn card(with: &With<'_>, group: Group, offer: &MatchedOffer) -> Markup {
     let desk = with.desk;
     let text = desk.text();
     let found = &offer.found;
+    let judged = with.groups.why(offer);
     let href = desk.link(&offer_path(&found.offer));
     html! {
         article.card.match {
@@ -34,8 +35,8 @@ pub fn card(with: &With<'_>, group: Group, offer: &MatchedOffer) -> Markup {
                 (view::lines(true, &around(with, offer)))
                 @if group != Group::No { (refer(with, group, offer)) }
             }
-            (why(with, group, offer))
-            (grounds(with, &found.grounds))
+            (why(with, group, &judged))
+            (grounds(with, &judged.grounds))
         }
     }
 }
@@ -79,53 +80,52 @@ fn around(with: &With<'_>, offer: &MatchedOffer) -> Vec<view::Line> {
     lines
 }
 
-fn why(with: &With<'_>, group: Group, offer: &MatchedOffer) -> Markup {
+fn why(with: &With<'_>, group: Group, judged: &Why) -> Markup {
     let text = with.desk.text();
-    let found = &offer.found;
     let reasons = Reasons {
         text,
         voice: Voice::Staff,
         facts: &with.desk.app.knowledge().law.vocabulary,
         law: with.law,
-        outlook: with.outlook,
+        outlook: &with.groups.outlook,
     };
     html! {
         @match group {
             Group::Fits => {
-                @if !found.reasons.is_empty() {
+                @if !judged.reasons.is_empty() {
                     details {
                         summary { (text.say("match-why")) (view::icon(Icon::Down)) }
-                        (view::reason_list(&reasons, &found.reasons))
+                        (view::reason_list(&reasons, &judged.reasons))
                     }
                 }
             }
             Group::Maybe => {
-                @if !found.reasons.is_empty() { (to_ask(with, &reasons, offer)) }
+                @if !judged.reasons.is_empty() { (to_ask(with, &reasons, judged)) }
             }
             Group::Almost | Group::No => {
                 p.aside-heading { (text.say("match-why-not")) }
-                (view::reason_list(&reasons, &found.hurdles))
+                (view::reason_list(&reasons, &judged.hurdles))
             }
         }
-        @if !found.exceptions.is_empty() {
+        @if !judged.exceptions.is_empty() {
             p.aside-heading { (text.say("match-exceptions")) }
-            (view::reason_list(&reasons, &found.exceptions))
+            (view::reason_list(&reasons, &judged.exceptions))
         }
     }
 }
 
 /// What is open: a few conditions as they are; of many the facts to ask first, so that a rule with
 /// thirty leaves stays one line, and its conditions one tap away.
-fn to_ask(with: &With<'_>, reasons: &Reasons<'_>, offer: &MatchedOffer) -> Markup {
+fn to_ask(with: &With<'_>, reasons: &Reasons<'_>, judged: &Why) -> Markup {
     let text = with.desk.text();
-    let found = &offer.found;
-    let list = view::reason_list(reasons, &found.reasons);
+    let list = view::reason_list(reasons, &judged.reasons);
     let heading = text.say("match-ask");
-    if found.reasons.len() <= FEW {
+    if judged.reasons.len() <= FEW {
         return html! { p.aside-heading { (heading) } (list) };
     }
-    let rank = |id: &FactId| with.next.iter().position(|q| q.fact == *id).unwrap_or(usize::MAX);
-    let mut facts: Vec<&FactId> = found.missing.iter().collect();
+    let next = &with.groups.next_questions;
+    let rank = |id: &FactId| next.iter().position(|q| q.fact == *id).unwrap_or(usize::MAX);
+    let mut facts: Vec<&FactId> = judged.missing.iter().collect();
     facts.sort_by_key(|id| rank(id));
     let lang = with.desk.here.lang();
     let labels: Vec<&str> = facts
@@ -140,7 +140,7 @@ fn to_ask(with: &With<'_>, reasons: &Reasons<'_>, offer: &MatchedOffer) -> Marku
         }
         details {
             summary {
-                (text.say_with("match-open-conditions", &[("count", found.reasons.len().into())]))
+                (text.say_with("match-open-conditions", &[("count", judged.reasons.len().into())]))
                 (view::icon(Icon::Down))
             }
             (list)

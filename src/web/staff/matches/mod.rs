@@ -19,8 +19,6 @@ use crate::domain::case::Need;
 use crate::domain::id::CaseId;
 use crate::domain::law::Law;
 use crate::domain::matching::Group;
-use crate::domain::outlook::Outlook;
-use crate::domain::rule::NextQuestion;
 use crate::web::extract::{Path, Query};
 use crate::web::failure::OrFail as _;
 use crate::web::view::{self, Empty, Icon, Kind, Page, Tab, Tone};
@@ -48,8 +46,7 @@ struct With<'a> {
     file: &'a CaseFile,
     need: &'a Need,
     law: &'a Law,
-    outlook: &'a Outlook,
-    next: &'a [NextQuestion],
+    groups: &'a MatchGroups,
 }
 
 async fn show(
@@ -67,8 +64,7 @@ async fn show(
     let title = text.say("match-title");
     let up = Up::to(&desk, &file.case);
     let law = desk.app.law_on(groups.date.unwrap_or_else(|| desk.app.today()));
-    let (outlook, law, next) = (&groups.outlook, &law, groups.next_questions.as_slice());
-    let with = |need| With { desk: &desk, file: &file, need, law, outlook, next };
+    let with = |need| With { desk: &desk, file: &file, need, law: &law, groups: &groups };
     let main = html! {
         (view::print_head(text, &desk.link(&case_path(&id, "/angebote")), desk.app.today()))
         div.stack.stack--wide {
@@ -82,7 +78,7 @@ async fn show(
                     (needs(&desk, &file, &groups, &open, need, order))
                     (order::switch(&desk, &file.case.id, need, order))
                     (questions(&desk, &file, &groups))
-                    (lists(&with(need), &groups, order))
+                    (lists(&with(need), order))
                 }
                 None => (view::empty(&Empty {
                     icon: Icon::Search,
@@ -154,8 +150,8 @@ fn questions(desk: &Desk, file: &CaseFile, groups: &MatchGroups) -> Markup {
     }
 }
 
-fn lists(with: &With<'_>, groups: &MatchGroups, order: Order) -> Markup {
-    let text = with.desk.text();
+fn lists(with: &With<'_>, order: Order) -> Markup {
+    let (text, groups) = (with.desk.text(), with.groups);
     let of = |list: &'_ [MatchedOffer]| -> usize {
         list.iter().filter(|m| m.found.need == with.need.topic).count()
     };

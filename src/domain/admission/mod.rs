@@ -1,6 +1,9 @@
 //! Whom an offer admits, as rules: its own conditions and its legal grounds. Where somebody lives and
 //! what somebody needs is not in them.
 
+mod columns;
+
+pub use self::columns::{Admissions, Admitted, Coming};
 use super::catalogue::{Gender, Offer, Strength};
 use super::fact::{AGE, FactId};
 use super::law::Law;
@@ -39,7 +42,7 @@ pub fn rule(offer: &Offer, law: &Law) -> Rule {
     Rule::All(all)
 }
 
-/// Whether an offer admits this profile. For many offers or profiles compile [`rule`] instead.
+/// Whether an offer admits this profile. [`Admissions`] say it of thousands at once.
 pub fn admits(offer: &Offer, law: &Law, profile: &Profile) -> Truth {
     Judge::new(law, profile).truth(&rule(offer, law))
 }
