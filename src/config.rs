@@ -3,6 +3,8 @@
 use std::net::SocketAddr;
 use std::path::PathBuf;
 
+use crate::domain::catalogue::JourneyPlanner;
+
 /// The settings of one running Lotse.
 #[derive(Debug, Clone)]
 pub struct Config {
@@ -16,6 +18,10 @@ pub struct Config {
     pub database_url: Option<String>,
     /// The Land whose holidays and school law count where a location does not say.
     pub land: String,
+    /// A file with school holidays of further Länder.
+    pub school_holidays: Option<PathBuf>,
+    /// Where people look up buses and trains to an offer; no link when missing.
+    pub journey: Option<JourneyPlanner>,
     /// Whether this is the throw-away demonstration.
     pub demo: bool,
     /// The master key in hexadecimal; without one, a file in the data directory.
@@ -37,6 +43,8 @@ impl Config {
             data,
             database_url: None,
             land: "HE".to_owned(),
+            school_holidays: None,
+            journey: None,
             demo: false,
             master_key: None,
             base_url: None,

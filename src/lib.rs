@@ -8,6 +8,7 @@
 //! | [`index`] | full-text search with German analysis |
 //! | [`hsds`] | Open Referral HSDS 3.1: reading and writing |
 //! | [`app`] | use cases: rights, transactions, consent, audit |
+//! | [`print`] | catalogue, posters, flyers and reports as tagged PDF |
 //! | [`web`] | HTML pages |
 //! | [`api`] | JSON API |
 //! | [`cli`] | the commands |
@@ -22,6 +23,7 @@ pub mod config;
 pub mod domain;
 pub mod hsds;
 pub mod index;
+pub mod print;
 pub mod store;
 pub mod text;
 pub mod web;

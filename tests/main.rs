@@ -8,6 +8,7 @@ mod house;
 mod hsds;
 mod law;
 mod matching;
+mod print;
 mod referral;
 mod routes;
 mod rules;

@@ -133,6 +133,9 @@ impl From<Conflict> for Problem {
                 problem("no_consent", "There is no valid consent for the recipient")
                     .with("recipient", Value::String(recipient))
             }
+            Conflict::Held(ground) => problem("held", "The case must stay as it is for a time")
+                .with("ground", json!(ground.key())),
+            Conflict::SamePerson => problem("same_person", "A second person is needed"),
             Conflict::CodeTaken => problem("code_taken", "The code is taken"),
             Conflict::KeyReused => {
                 problem("key_reused", "The Idempotency-Key was used for another request")

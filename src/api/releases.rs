@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use super::extract::{Caller, Json, json};
 use super::problem::Result;
-use crate::app::{App, Error, ReleaseDraft};
+use crate::app::{App, Error, FigureReleaseDraft};
 use crate::domain::gap::{Figures, Quarter, Release};
 use crate::domain::id::ReleaseId;
 
@@ -47,7 +47,7 @@ pub(super) async fn make(
         name.parse::<Quarter>().map_err(|_| Error::field(field, "wrong_type"))
     };
     let (first, last) = (quarter("first", &draft.first)?, quarter("last", &draft.last)?);
-    let asked = ReleaseDraft { title: draft.title, first, last };
+    let asked = FigureReleaseDraft { title: draft.title, first, last };
     let mut release = app.make_release(&actor, &asked).await?;
     if draft.publish {
         app.publish_release(&actor, &release.id).await?;

@@ -176,7 +176,8 @@ impl App {
         let case = case.ok_or(Error::NotFound)?;
         // Whatever comes by the link is written to whom the case belongs to, and marked as such.
         let actor = self.provider_of(&case);
-        let stepped = self.step_permitted(&mut tx, &actor, &referral, to, reason).await?;
+        let next = self.next_state(&referral, to, reason)?;
+        let stepped = self.enter(&mut tx, &actor, &referral, (next, reason)).await?;
         self.audit(&mut tx, &actor, "referral.answer_by_link", "referral", id.as_str()).await?;
         tx.commit().await?;
         Ok(stepped)
@@ -201,6 +202,7 @@ impl App {
             agency: case.agency.clone(),
             role: crate::domain::role::Role::CaseManager,
             name: String::new(),
+            stands_in_for: None,
         }
     }
 

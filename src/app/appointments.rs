@@ -5,6 +5,7 @@ use chrono::{NaiveDate, NaiveDateTime, NaiveTime, TimeDelta};
 use super::App;
 use super::cases::own_case;
 use super::error::{Error, FieldError, Result};
+use super::reach::{must_reach, within_reach};
 use super::rights::Actor;
 use super::written::{LONGEST_LINE, LONGEST_NOTE, tidy};
 use crate::domain::case::{Appointment, Escort};
@@ -105,6 +106,7 @@ impl App {
         let mut tx = self.inner.db.write().await?;
         let found = store::appointments::find(&mut tx, &actor.agency, id).await?;
         let mut appointment = found.ok_or(Error::NotFound)?;
+        must_reach(&mut tx, actor, &appointment.case).await?;
         appointment.arrived = Some(outcome.arrived);
         appointment.next_step = next_step;
         appointment.met = met;
@@ -127,6 +129,7 @@ impl App {
         let mut tx = self.inner.db.write().await?;
         let found = store::appointments::find(&mut tx, &actor.agency, id).await?;
         let appointment = found.ok_or(Error::NotFound)?;
+        must_reach(&mut tx, actor, &appointment.case).await?;
         self.audit(&mut tx, actor, "appointment.read", "case", appointment.case.as_str()).await?;
         tx.commit().await?;
         Ok(appointment)
@@ -147,7 +150,9 @@ impl App {
         let (begin, end) =
             (Self::from_local(begin), Self::from_local(begin + TimeDelta::days(days)));
         let mut session = self.inner.db.read().await?;
-        Ok(store::appointments::list_between(&mut session, &actor.agency, begin, end).await?)
+        let found =
+            store::appointments::list_between(&mut session, &actor.agency, begin, end).await?;
+        within_reach(&mut session, actor, found, |a| &a.case).await
     }
 
     /// Past appointments of the own agency of which nobody said whether somebody arrived.
@@ -157,7 +162,9 @@ impl App {
     pub async fn unanswered_appointments(&self, actor: &Actor) -> Result<Vec<Appointment>> {
         actor.must(Action::WorkOnCases)?;
         let mut session = self.inner.db.read().await?;
-        Ok(store::appointments::list_unanswered(&mut session, &actor.agency, self.now()).await?)
+        let now = self.now();
+        let found = store::appointments::list_unanswered(&mut session, &actor.agency, now).await?;
+        within_reach(&mut session, actor, found, |a| &a.case).await
     }
 }
 

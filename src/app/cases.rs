@@ -9,10 +9,11 @@ use super::eligibility::{MatchGroups, MatchRequest};
 use super::error::{Conflict, Error, FieldError, Result, invalid};
 use super::rights::Actor;
 use super::written::tidy;
+use crate::domain::assignment::Assignment;
 use crate::domain::case::{Appointment, Case, Consent, Need};
 use crate::domain::fact::{FactId, FactValue};
 use crate::domain::id::CaseId;
-use crate::domain::portrait::{Participant, Portrait};
+use crate::domain::portrait::{Circle, Participant, Portrait};
 use crate::domain::referral::Referral;
 use crate::domain::role::Action;
 use crate::store::{self, Session};
@@ -77,8 +78,13 @@ pub struct CaseFile {
     pub consents: Vec<Consent>,
     /// The young person's own words.
     pub portrait: Portrait,
-    /// Who is or was involved, in the order they came.
+    /// Who is or was involved, in the order they came. While the family may not be contacted, nobody
+    /// of it has an address here.
     pub participants: Vec<Participant>,
+    /// Its assignments by authorities, the latest first.
+    pub assignments: Vec<Assignment>,
+    /// Whether the young person agreed that the family is contacted (§ 8 Abs. 3 SGB VIII).
+    pub family_contact: bool,
 }
 
 /// A case in a list.
@@ -148,7 +154,8 @@ impl App {
     pub async fn list_cases(&self, actor: &Actor) -> Result<Vec<CaseListItem>> {
         actor.must(Action::WorkOnCases)?;
         let mut session = self.inner.db.snapshot().await?;
-        let cases = store::cases::list(&mut session, &actor.agency).await?;
+        let mut cases = store::cases::list(&mut session, &actor.agency).await?;
+        cases.retain(|case| actor.reaches(&case.worker));
         let mut needs: BTreeMap<CaseId, Vec<Need>> = BTreeMap::new();
         for need in store::cases::list_needs_of_agency(&mut session, &actor.agency).await? {
             if need.closed_at.is_none() {
@@ -169,13 +176,19 @@ impl App {
         actor.must(Action::WorkOnCases)?;
         let mut tx = self.inner.db.write().await?;
         let case = own_case(&mut tx, actor, id).await?;
+        let family_contact = store::portraits::find_family_contact(&mut tx, id).await?;
+        let mut participants = store::portraits::list_participants(&mut tx, id).await?;
+        let family = |p: &&mut Participant| p.circle == Circle::Family && !family_contact;
+        participants.iter_mut().filter(family).for_each(|p| p.reach = None);
         let file = CaseFile {
+            family_contact,
+            participants,
+            assignments: store::assignments::list(&mut tx, id).await?,
             needs: store::cases::list_needs(&mut tx, id).await?,
             referrals: store::referrals::list(&mut tx, id).await?,
             appointments: store::appointments::list(&mut tx, id).await?,
             consents: store::consents::list(&mut tx, id).await?,
             portrait: store::portraits::find(&mut tx, id).await?,
-            participants: store::portraits::list_participants(&mut tx, id).await?,
             case,
         };
         self.audit(&mut tx, actor, "case.read", "case", id.as_str()).await?;
@@ -303,9 +316,10 @@ impl App {
     }
 }
 
-/// The case, if it is the actor's agency's.
+/// The case, if it is the actor's agency's and within their reach.
 pub(super) async fn own_case(session: &mut Session, actor: &Actor, id: &CaseId) -> Result<Case> {
-    store::cases::find(session, &actor.agency, id).await?.ok_or(Error::NotFound)
+    let case = store::cases::find(session, &actor.agency, id).await?;
+    case.filter(|case| actor.reaches(&case.worker)).ok_or(Error::NotFound)
 }
 
 /// What the matching is asked for a case.

@@ -10,9 +10,9 @@ use super::App;
 use super::error::{Error, Result};
 use super::row::row;
 use crate::domain::catalogue::{Location, Offer, Opening, Organization, TaxonomyTerm, opening};
-use crate::domain::holidays::LandHolidays;
 use crate::domain::id::{LocationId, OfferId};
 use crate::domain::place::{PlaceStatement, Places};
+use crate::domain::school_holidays::{LandCalendar, SchoolDay};
 use crate::domain::topic::{Taxonomy, Topic, Urgency};
 use crate::domain::words::Words;
 use crate::index::Searchable;
@@ -45,6 +45,8 @@ pub struct OfferView {
     pub places: Places,
     /// Whether it is open now.
     pub opening: Opening,
+    /// What today is to the schools there.
+    pub school_day: SchoolDay,
 }
 
 impl Catalogue {
@@ -230,7 +232,7 @@ impl App {
         }))
     }
 
-    /// What the search knows of an offer. Nothing of a confidential location but its town.
+    /// What the search knows of an offer. Nothing of a confidential location.
     fn searchable(&self, catalogue: &Catalogue, offer: &Offer) -> Searchable {
         let details = offer.details();
         let topics: Vec<_> =
@@ -291,15 +293,21 @@ impl App {
             offer: offer.clone(),
             organization: catalogue.organization_of(offer).cloned(),
             opening: self.opening(offer, &locations),
+            school_day: self.knowledge().school_holidays.on(self.land_of(&locations), self.today()),
             locations,
             places,
         }
     }
 
     pub(super) fn opening(&self, offer: &Offer, locations: &[Arc<Location>]) -> Opening {
-        let land = locations.iter().find_map(|location| location.address());
-        let land = land.map_or(self.config().land.as_str(), |address| &address.state_province);
-        opening(offer.all_schedules(), &LandHolidays::of(land), self.local_now())
+        let calendar = LandCalendar::of(self.land_of(locations), &self.knowledge().school_holidays);
+        opening(offer.all_schedules(), &calendar, self.local_now())
+    }
+
+    /// The Land whose holidays count there.
+    fn land_of<'a>(&'a self, locations: &'a [Arc<Location>]) -> &'a str {
+        let address = locations.iter().find_map(|location| location.address());
+        address.map_or(self.config().land.as_str(), |address| &address.state_province)
     }
 
     /// The places of some offers, as far as anything is known of them.
@@ -331,10 +339,10 @@ impl App {
 }
 
 fn place_words(location: &Location) -> Vec<String> {
-    let town = location.town().map(str::to_owned);
     if location.is_confidential() {
-        return town.into_iter().collect();
+        return Vec::new();
     }
+    let town = location.public_town().map(str::to_owned);
     let postcode = location.address().map(|address| address.postal_code.clone());
     [town, postcode, location.name.clone()].into_iter().flatten().collect()
 }

@@ -9,7 +9,7 @@ use super::cases::own_case;
 use super::error::{Error, FieldError, Result};
 use super::rights::Actor;
 use super::written::{LONGEST_LINE, tidy};
-use crate::domain::case::{Consent, Content, Release};
+use crate::domain::case::{Consent, Content};
 use crate::domain::id::{CaseId, ConsentId, OrganizationId};
 use crate::domain::role::Action;
 use crate::domain::sending::Disclosure;
@@ -35,23 +35,8 @@ pub struct ConsentDraft {
     pub on_paper: bool,
 }
 
-/// A release from the duty of confidence to be recorded.
-#[derive(Debug, Clone)]
-pub struct SecrecyReleaseDraft {
-    /// Who releases.
-    pub given_by: String,
-    /// Who is released.
-    pub bound: String,
-    /// Toward whom.
-    pub toward: OrganizationId,
-    /// What for.
-    pub purpose: String,
-    /// Last day it holds.
-    pub until: NaiveDate,
-}
-
 /// The first moment after a day.
-fn end_of(day: NaiveDate) -> DateTime<Utc> {
+pub(super) fn end_of(day: NaiveDate) -> DateTime<Utc> {
     App::from_local(day.and_time(NaiveTime::MIN) + TimeDelta::days(1))
 }
 
@@ -134,81 +119,8 @@ impl App {
         Ok(store::disclosures::list(&mut session, case).await?)
     }
 
-    /// Records a release from the duty of confidence (§ 203 StGB, § 65 SGB VIII): a record of its own,
-    /// as others than the young person may have to give it. It allows no sending by itself.
-    ///
-    /// # Errors
-    /// [`Error::NotFound`] for another agency's case; [`Error::Invalid`] when something is missing
-    /// or the period is too long.
-    pub async fn add_release(
-        &self,
-        actor: &Actor,
-        case: &CaseId,
-        draft: &SecrecyReleaseDraft,
-    ) -> Result<Release> {
-        actor.must(Action::WorkOnCases)?;
-        let mut problems = Vec::new();
-        if self.catalogue().organization(draft.toward.as_str()).is_none() {
-            problems.push(FieldError::new("toward", "unknown_organization"));
-        }
-        let mut line = |field: &str, text: &str| {
-            let kept = tidy(field, Some(text), LONGEST_LINE, &mut problems);
-            if kept.is_none() && text.trim().is_empty() {
-                problems.push(FieldError::new(field, "required"));
-            }
-            kept.unwrap_or_default()
-        };
-        let given_by = line("given_by", &draft.given_by);
-        let bound = line("bound", &draft.bound);
-        let purpose = line("purpose", &draft.purpose);
-        problems.extend(self.check_until(draft.until));
-        Error::unless_empty(problems)?;
-        let mut tx = self.inner.db.write().await?;
-        own_case(&mut tx, actor, case).await?;
-        let release = Release {
-            id: self.new_id(),
-            case: case.clone(),
-            given_by,
-            bound,
-            toward: draft.toward.clone(),
-            purpose,
-            given_at: self.now(),
-            valid_until: end_of(draft.until),
-            withdrawn_at: None,
-        };
-        store::releases::add(&mut tx, &release).await?;
-        self.audit(&mut tx, actor, "release.add", "case", case.as_str()).await?;
-        tx.commit().await?;
-        Ok(release)
-    }
-
-    /// The releases of a case, the latest first.
-    ///
-    /// # Errors
-    /// [`Error::NotFound`].
-    pub async fn releases(&self, actor: &Actor, case: &CaseId) -> Result<Vec<Release>> {
-        actor.must(Action::WorkOnCases)?;
-        let mut session = self.inner.db.read().await?;
-        own_case(&mut session, actor, case).await?;
-        Ok(store::releases::list(&mut session, case).await?)
-    }
-
-    /// Withdraws a release.
-    ///
-    /// # Errors
-    /// [`Error::NotFound`] when there is none in force.
-    pub async fn withdraw_release(&self, actor: &Actor, case: &CaseId, id: &str) -> Result<()> {
-        actor.must(Action::WorkOnCases)?;
-        let mut tx = self.inner.db.write().await?;
-        own_case(&mut tx, actor, case).await?;
-        if !store::releases::withdraw(&mut tx, case, id, self.now()).await? {
-            return Err(Error::NotFound);
-        }
-        self.audit(&mut tx, actor, "release.withdraw", "case", case.as_str()).await?;
-        Ok(tx.commit().await?)
-    }
-
-    fn check_until(&self, until: NaiveDate) -> Option<FieldError> {
+    /// Whether a period that ends with this day is not over and not too long.
+    pub(super) fn check_until(&self, until: NaiveDate) -> Option<FieldError> {
         let days = (until - self.today()).num_days();
         let expected = format!("0–{LONGEST_DAYS}");
         (!(0..=LONGEST_DAYS).contains(&days))

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use super::App;
 use super::error::Result;
+use super::reach::within_reach;
 use super::rights::Actor;
 use crate::domain::id::NeedId;
 use crate::domain::referral::{Cause, Referral};
@@ -24,6 +25,7 @@ impl App {
         let places = self.all_places().await?;
         let mut session = self.inner.db.snapshot().await?;
         let referrals = store::referrals::list_of_agency(&mut session, &actor.agency).await?;
+        let referrals = within_reach(&mut session, actor, referrals, |r| &r.case).await?;
         let needs = store::cases::list_needs_of_agency(&mut session, &actor.agency).await?;
         let open: BTreeSet<&NeedId> =
             needs.iter().filter(|need| need.closed_at.is_none()).map(|need| &need.id).collect();

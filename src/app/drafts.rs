@@ -105,9 +105,9 @@ impl App {
         let login = store::sessions::find(&mut session, &digest(token)).await?;
         let login = login.ok_or(Error::NotLoggedIn)?;
         let user = store::people::find_user(&mut session, &login.user).await?;
-        drop(session);
         let user = user.filter(|user| !user.disabled).ok_or(Error::NotLoggedIn)?;
-        let actor = Actor { user: user.id, agency: user.agency, role: user.role, name: user.name };
+        let actor = self.actor_of(&mut session, user).await?;
+        drop(session);
         self.keep_draft(&actor, id, of, fields).await
     }
 

@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use crate::domain::id::{OfferId, ReferralId};
 use crate::domain::referral::StepRefused;
+use crate::domain::retention::HoldGround;
 
 /// What a use case returns.
 pub type Result<T, E = Error> = std::result::Result<T, E>;
@@ -77,6 +78,10 @@ pub enum Conflict {
         /// Name of the organization.
         recipient: String,
     },
+    /// The case must stay as it is for a time.
+    Held(HoldGround),
+    /// A second person is needed.
+    SamePerson,
     /// The code is taken.
     CodeTaken,
     /// The key was used for another request.

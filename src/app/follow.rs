@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 
 use super::App;
 use super::error::{Conflict, Error, Result};
+use super::reach::{must_reach, within_reach};
 use super::rights::Actor;
 use crate::domain::holidays::LandHolidays;
 use crate::domain::id::{OfferId, ReferralId};
@@ -135,7 +136,12 @@ impl App {
     pub async fn to_ask_again(&self, actor: &Actor) -> Result<Vec<Waiting>> {
         actor.must(Action::WorkOnCases)?;
         let mut session = self.inner.db.read().await?;
-        let waiting = store::waiting::list_of_agency(&mut session, &actor.agency).await?;
+        let mut waiting = store::waiting::list_of_agency(&mut session, &actor.agency).await?;
+        if actor.stands_in_for.is_some() {
+            let all = store::referrals::list_of_agency(&mut session, &actor.agency).await?;
+            let near = within_reach(&mut session, actor, all, |r| &r.case).await?;
+            waiting.retain(|waiting| near.iter().any(|r| r.id == waiting.referral));
+        }
         let now = self.now();
         Ok(waiting.into_iter().filter(|waiting| waiting.must_ask(now)).collect())
     }
@@ -245,11 +251,14 @@ fn begun(referral: &Referral) -> Waiting {
     }
 }
 
-/// The referral, if its case is the actor's agency's.
+/// The referral, if its case is the actor's agency's and within their reach.
 pub(super) async fn own_referral(
     session: &mut Session,
     actor: &Actor,
     id: &ReferralId,
 ) -> Result<Referral> {
-    store::referrals::find(session, &actor.agency, id).await?.ok_or(Error::NotFound)
+    let referral = store::referrals::find(session, &actor.agency, id).await?;
+    let referral = referral.ok_or(Error::NotFound)?;
+    must_reach(session, actor, &referral.case).await?;
+    Ok(referral)
 }

@@ -26,7 +26,7 @@ fn kin(hit: &OfferHit) -> Option<(String, Vec<String>)> {
         .view
         .locations
         .iter()
-        .flat_map(|location| [location.town(), location.name.as_deref()])
+        .flat_map(|location| [location.public_town(), location.name.as_deref()])
         .flatten()
         .flat_map(words)
         .collect();

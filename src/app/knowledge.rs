@@ -9,7 +9,10 @@ use crate::domain::law::{Contradiction, Deadline, Derived, Instrument, Interface
 use crate::domain::referral::{CauseData, Causes, State, States};
 use crate::domain::right::Right;
 use crate::domain::route::Goal;
+use crate::domain::school_holidays::SchoolHolidays;
 use crate::domain::topic::{Everyday, Taxonomy, Topic};
+
+use crate::config::Config;
 
 use super::error::{Error, FieldError, Result};
 use super::languages::Translations;
@@ -35,6 +38,8 @@ pub struct Knowledge {
     pub goals: Vec<Goal>,
     /// Postcodes and where they lie.
     pub postcodes: Postcodes,
+    /// School holidays of the Länder.
+    pub school_holidays: SchoolHolidays,
 }
 
 #[derive(Deserialize)]
@@ -167,7 +172,31 @@ impl Knowledge {
             causes: Causes::new(states.cause),
             goals: goals.goal,
             postcodes: postcodes(include_str!("../../seed-data/postcodes.csv")),
+            school_holidays: read(
+                "school-holidays.toml",
+                include_str!("../../seed-data/school-holidays.toml"),
+            ),
         }
+    }
+
+    /// The same, with the school holidays of an operator's file where the settings name one.
+    ///
+    /// # Errors
+    /// When the file is not there, or says something else than school holidays.
+    pub fn of(config: &Config) -> Result<Self> {
+        let mut knowledge = Self::embedded();
+        if let Some(path) = &config.school_holidays {
+            let wrong =
+                |problem: String| Error::Internal(format!("{}: {problem}", path.display()).into());
+            let text = std::fs::read_to_string(path).map_err(|error| wrong(error.to_string()))?;
+            let own: SchoolHolidays =
+                toml::from_str(&text).map_err(|error| wrong(error.message().to_owned()))?;
+            if let Some(problem) = own.problem() {
+                return Err(wrong(problem));
+            }
+            knowledge.school_holidays = knowledge.school_holidays.replaced_by(own);
+        }
+        Ok(knowledge)
     }
 
     /// Which law is built in: a short hash that changes with every word of it.

@@ -50,8 +50,8 @@ impl App {
         let mut tx = self.inner.db.write().await?;
         store::sessions::remove_expired(&mut tx, self.now()).await?;
         store::sessions::begin(&mut tx, &digest(&token), &user.id, self.now(), expires_at).await?;
-        let actor = actor_of(&user);
-        self.audit(&mut tx, &actor, "login", "user", user.id.as_str()).await?;
+        let actor = self.actor_of(&mut tx, user).await?;
+        self.audit(&mut tx, &actor, "login", "user", actor.user.as_str()).await?;
         tx.commit().await?;
         Ok(LoggedIn { token, actor, expires_at })
     }
@@ -70,15 +70,16 @@ impl App {
             return Err(Error::NotLoggedIn);
         }
         let user = store::people::find_user(&mut session, &login.user).await?;
-        drop(session);
         let user = user.filter(|user| !user.disabled).ok_or(Error::NotLoggedIn)?;
+        let actor = self.actor_of(&mut session, user).await?;
+        drop(session);
         // Once a minute is enough to know that the session is in use.
         if login.last_seen_at + TimeDelta::minutes(1) <= now {
             let mut tx = self.inner.db.write().await?;
             store::sessions::touch(&mut tx, &hash, now).await?;
             tx.commit().await?;
         }
-        Ok(actor_of(&user))
+        Ok(actor)
     }
 
     /// Ends a session.
@@ -100,7 +101,14 @@ impl App {
         let found = store::sessions::find_token(&mut session, &digest(token)).await?;
         let token = found.ok_or(Error::NotLoggedIn)?;
         let role = token.role.ok_or(Error::NotLoggedIn)?;
-        Ok(Actor { user: token.user, agency: token.agency, role, name: String::new() })
+        let actor = Actor {
+            user: token.user,
+            agency: token.agency,
+            role,
+            name: String::new(),
+            stands_in_for: None,
+        };
+        self.with_reach(&mut session, actor).await
     }
 
     /// The agency of that name, made when it is not there.
@@ -229,15 +237,6 @@ static NOBODY: std::sync::LazyLock<String> = std::sync::LazyLock::new(|| {
     let hash = Argon2::default().hash_password_with_salt(b"nobody", b"nobody is nobody");
     hash.map_or_else(|_| String::new(), |hash| hash.to_string())
 });
-
-fn actor_of(user: &User) -> Actor {
-    Actor {
-        user: user.id.clone(),
-        agency: user.agency.clone(),
-        role: user.role,
-        name: user.name.clone(),
-    }
-}
 
 /// The form in which a secret is stored. Secrets are random, so a plain hash is enough.
 pub(super) fn digest(secret: &str) -> String {

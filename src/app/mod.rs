@@ -1,16 +1,21 @@
 //! Use cases. Each opens its transaction, asks store and index, calls the domain, and decides who
 //! may do it. Nothing here knows HTML, JSON or a command line.
 
+mod agency_rules;
 mod answering;
 mod appointments;
+mod assignments;
 mod birthday;
 mod cases;
 mod catalogue;
 mod complaints;
+mod conferences;
 mod consents;
+mod copies;
 mod danger;
 mod day;
 mod demo;
+mod deputies;
 mod drafts;
 mod eligibility;
 mod error;
@@ -27,16 +32,22 @@ mod law;
 mod listing;
 mod login;
 mod needs;
+mod notes;
 mod outbox;
 mod places;
 mod plans;
 mod portraits;
+mod prints;
+mod processing;
+mod reach;
 mod referrals;
 mod region;
+mod retention;
 mod rights;
 mod routes;
 mod row;
 mod search;
+mod secrecy;
 mod secrets;
 mod seek;
 mod sending;
@@ -57,22 +68,28 @@ use crate::index::Index;
 use crate::store::Db;
 
 pub use crate::store::gap_jobs::{Job, JobState};
+pub use crate::store::offer_hints::Hint as OfferHint;
+pub use crate::store::prints::{Print, PrintOrder, PrintState};
 pub use answering::{ProviderView, RequestView};
 pub use appointments::{AppointmentDraft, ArrivalRate, Outcome};
+pub use assignments::{AssignmentDraft, FeedbackFacts};
 pub use birthday::BIRTHDAY;
 pub use cases::{CaseDraft, CaseFile, CaseListItem, CaseUpdate};
 pub use catalogue::{Catalogue, OfferView};
 pub use complaints::ComplaintDraft;
 
-pub use consents::{ConsentDraft, SecrecyReleaseDraft};
+pub use conferences::{ConferenceDraft, ConferenceFile, Held, SlipDraft};
+pub use consents::ConsentDraft;
+pub use copies::{DataCopy, PassedOn};
 pub use demo::{DemoLogin, DemoLogins};
+pub use deputies::{Colleague, DeputyDraft};
 pub use drafts::{DraftOf, KeptDraft};
 pub use eligibility::{Eligibility, InstrumentResult, MatchGroups, MatchRequest, MatchedOffer};
 pub use error::{Alternative, Conflict, Error, FieldError, Result};
 pub use exchange::{HsdsRecords, ImportReport};
 pub use follow::ReferralFile;
 pub use gaps::{
-    AreasRead, CHANGE_KINDS, ChangeDraft, DecisionDraft, FiguresRead, ReleaseDraft, Survey,
+    AreasRead, CHANGE_KINDS, ChangeDraft, DecisionDraft, FigureReleaseDraft, FiguresRead, Survey,
     TwinOffers,
 };
 pub use incident::report;
@@ -82,15 +99,20 @@ pub use law::{Impact, LawDraft, LawPreview, Objection, Person, Turned, Whose};
 pub use listing::{Listing, OfferAt};
 pub use login::{LoggedIn, SHORTEST_PASSWORD};
 pub use needs::NeedStyle;
+pub use notes::NoteDraft;
 pub use outbox::{Delivery, Outgoing};
 pub use places::StatementDraft;
 pub use plans::{Plan, StepDraft};
 pub use portraits::{ParticipantDraft, PortraitUpdate};
+pub use prints::Ordered;
+pub use processing::Processing;
 pub use referrals::{ReferralRequest, Referred};
 pub use region::{Region, id as region_id};
+pub use retention::Retention;
 pub use rights::Actor;
 pub use routes::{RouteRequest, Routes};
 pub use search::{Facet, LONGEST_PAGE, OfferHit, OfferPage, OfferQuery, Order};
+pub use secrecy::SecrecyReleaseDraft;
 pub use secrets::read_master_key;
 pub use sending::SendDraft;
 pub use wishes::{Asked, Understood};
@@ -162,7 +184,7 @@ impl App {
         following: bool,
     ) -> Result<Self> {
         let db = secrets::unlock(db, &config).await?;
-        let knowledge = Knowledge::embedded();
+        let knowledge = Knowledge::of(&config)?;
         let inner = Inner {
             following,
             law: RwLock::new(law::Shelf::new(&knowledge.law, Vec::new())),

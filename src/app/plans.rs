@@ -7,6 +7,7 @@ use chrono::{Days, NaiveDate};
 use super::App;
 use super::cases::{CaseFile, own_case};
 use super::error::{Error, FieldError, Result};
+use super::reach::within_reach;
 use super::rights::Actor;
 use super::routes::RouteRequest;
 use super::written::{LONGEST_LINE, tidy};
@@ -182,10 +183,11 @@ impl App {
         actor.must(Action::WorkOnCases)?;
         let until = self.today() + Days::new(days);
         let mut session = self.inner.db.read().await?;
-        Ok(store::plans::list_due(&mut session, &actor.agency, until).await?)
+        let due = store::plans::list_due(&mut session, &actor.agency, until).await?;
+        within_reach(&mut session, actor, due, |step| &step.case).await
     }
 
-    fn plan_step(&self, case: &CaseId, draft: &StepDraft) -> Result<PlanStep> {
+    pub(super) fn plan_step(&self, case: &CaseId, draft: &StepDraft) -> Result<PlanStep> {
         let mut problems = Vec::new();
         let title = tidy("title", Some(&draft.title), LONGEST_LINE, &mut problems);
         let owner_name =

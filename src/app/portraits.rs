@@ -99,6 +99,26 @@ impl App {
         Ok(tx.commit().await?)
     }
 
+    /// Notes whether the young person agrees that the family is contacted. Until then no address of it
+    /// is shown and nobody of it is invited (§ 8 Abs. 3 SGB VIII, § 36 SGB I).
+    ///
+    /// # Errors
+    /// [`Error::NotFound`].
+    pub async fn allow_family_contact(
+        &self,
+        actor: &Actor,
+        case: &CaseId,
+        allowed: bool,
+    ) -> Result<()> {
+        actor.must(Action::WorkOnCases)?;
+        let mut tx = self.inner.db.write().await?;
+        own_case(&mut tx, actor, case).await?;
+        let (user, now) = (&actor.user, self.now());
+        store::portraits::save_family_contact(&mut tx, case, allowed, user, now).await?;
+        self.audit(&mut tx, actor, "case.family", "case", case.as_str()).await?;
+        Ok(tx.commit().await?)
+    }
+
     fn participant(&self, case: &CaseId, draft: &ParticipantDraft) -> Result<Participant> {
         let mut problems = Vec::new();
         let mut line = |field, text: Option<&str>| tidy(field, text, LONGEST_LINE, &mut problems);

@@ -7,6 +7,7 @@ use super::App;
 use super::cases::{match_request, own_case};
 use super::error::{Conflict, Error, Result};
 use super::follow::{MISSED, own_referral};
+use super::reach::within_reach;
 use super::rights::Actor;
 use crate::domain::case::{Case, Content, Need};
 use crate::domain::id::{CaseId, NeedId, OfferId, ReferralId};
@@ -221,24 +222,33 @@ impl App {
         to: &str,
         reason: Option<Cause>,
     ) -> Result<Referral> {
-        let state = self.knowledge().states.step(&referral.state, to, reason);
-        if state.map_err(Conflict::Step)?.consent {
+        let state = self.next_state(referral, to, reason)?;
+        if state.consent {
+            self.must_not_be_restricted(tx, &referral.case).await?;
             self.must_have_consent(tx, &referral.case, &referral.offer).await?;
         }
-        self.step_permitted(tx, actor, referral, to, reason).await
+        self.enter(tx, actor, referral, (state, reason)).await
     }
 
-    /// [`App::step`] for whoever has made sure that what is sent may be sent.
-    pub(super) async fn step_permitted(
+    /// The state a step leads to, if it follows from the present one.
+    pub(super) fn next_state(
+        &self,
+        referral: &Referral,
+        to: &str,
+        reason: Option<Cause>,
+    ) -> Result<&State> {
+        let state = self.knowledge().states.step(&referral.state, to, reason);
+        Ok(state.map_err(Conflict::Step)?)
+    }
+
+    /// Moves a referral into a state that follows, once it is clear that what is sent may be sent.
+    pub(super) async fn enter(
         &self,
         tx: &mut Session,
         actor: &Actor,
         referral: &Referral,
-        to: &str,
-        reason: Option<Cause>,
+        (state, reason): (&State, Option<Cause>),
     ) -> Result<Referral> {
-        let state = self.knowledge().states.step(&referral.state, to, reason);
-        let state = state.map_err(Conflict::Step)?;
         store::places::lock_offer(tx, &referral.offer).await?;
         let stepped = self.stepped(tx, referral, state, reason).await?;
         if !store::referrals::update_state(tx, &stepped, &referral.state).await? {
@@ -351,6 +361,7 @@ impl App {
         actor.must(Action::WorkOnCases)?;
         let mut session = self.inner.db.read().await?;
         let referrals = store::referrals::list_of_agency(&mut session, &actor.agency).await?;
+        let referrals = within_reach(&mut session, actor, referrals, |r| &r.case).await?;
         let open = |r: &Referral| {
             self.knowledge().states.find(&r.state).is_some_and(|state| !state.closed)
         };

@@ -12,8 +12,8 @@ use super::error::Result;
 use crate::domain::catalogue::{
     Access, Accessibility, Address, Condition, Contact, Contacting, CostOption, Details, EasyText,
     Entry, Gender, Language, Location, LocationDetails, LocationKind, LocationType, Offer,
-    OfferStatus, Organization, Phone, RequiredDocument, Schedule, Secured, ServiceAtLocation,
-    Trust, Verified,
+    OfferStatus, Organization, Phone, RequiredDocument, Schedule, SchoolHours, Secured,
+    ServiceAtLocation, Trust, Verified,
 };
 use crate::domain::fact::{FactId, FactValue};
 use crate::domain::id::{LocationId, OfferId};
@@ -145,6 +145,8 @@ struct ScheduleSeed {
     opens: String,
     closes: String,
     kind: Option<String>,
+    /// Whether it holds in the school holidays.
+    school: Option<String>,
 }
 
 #[derive(Deserialize)]
@@ -454,7 +456,7 @@ fn language(owner: &str, at: usize, code: &str) -> Language {
 }
 
 fn schedule(owner: &str, at: usize, seed: &ScheduleSeed) -> Schedule {
-    Schedule {
+    let mut schedule = Schedule {
         id: part(owner, "schedule", at),
         freq: Some("WEEKLY".to_owned()),
         byday: Some(seed.days.replace(' ', "")),
@@ -462,5 +464,7 @@ fn schedule(owner: &str, at: usize, seed: &ScheduleSeed) -> Schedule {
         closes_at: Some(seed.closes.clone()),
         attending_type: seed.kind.clone(),
         ..Schedule::default()
-    }
+    };
+    seed.school.as_deref().map(SchoolHours::from_code).unwrap_or_default().note(&mut schedule);
+    schedule
 }

@@ -1,5 +1,7 @@
 //! Who asks, and what they may do.
 
+use std::collections::BTreeSet;
+
 use serde::Serialize;
 
 use super::App;
@@ -19,6 +21,9 @@ pub struct Actor {
     pub role: Role,
     /// What they are called.
     pub name: String,
+    /// Where the agency keeps cases apart: those for whom they stand in today. Nothing where it works
+    /// as one team and everybody sees all its cases.
+    pub stands_in_for: Option<BTreeSet<UserId>>,
 }
 
 impl Actor {

@@ -57,6 +57,7 @@ impl App {
         let mut tx = self.inner.db.write().await?;
         let referral = own_referral(&mut tx, actor, id).await?;
         let case = own_case(&mut tx, actor, &referral.case).await?;
+        self.must_not_be_restricted(&mut tx, &case.id).await?;
         let mut problems = Vec::new();
         for fact in draft.facts.iter().filter(|fact| !case.facts.contains_key(*fact)) {
             problems.push(FieldError::new(format!("facts.{fact}"), "unknown_fact"));
@@ -72,7 +73,8 @@ impl App {
             Some(_) => None,
             None => Some(self.covering_consent(&mut tx, &referral, &recipient, draft).await?),
         };
-        let stepped = self.step_permitted(&mut tx, actor, &referral, ASKED, None).await?;
+        let asked = self.next_state(&referral, ASKED, None)?;
+        let stepped = self.enter(&mut tx, actor, &referral, (asked, None)).await?;
         let disclosure = Disclosure {
             id: self.new_id(),
             case: case.id.clone(),

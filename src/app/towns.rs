@@ -65,7 +65,8 @@ impl App {
     fn has_offers_in(&self, name: &str) -> bool {
         let name = fold(&clean(name));
         let catalogue = self.catalogue();
-        catalogue.locations().any(|location| location.town().is_some_and(|town| fold(town) == name))
+        let in_it = |town: &str| fold(town) == name;
+        catalogue.locations().any(|location| location.public_town().is_some_and(in_it))
     }
 
     fn middle_of(&self, name: &str) -> Option<Point> {

@@ -30,7 +30,7 @@ pub(super) async fn run(config: Config) -> Result {
         println!("{sign} {what}: {words}");
     };
     tell("settings", settings(&config));
-    tell("law", law());
+    tell("law", law(&config));
     match database(&config).await {
         Ok(db) => {
             tell("database", inside(&db, &config).await);
@@ -52,8 +52,11 @@ fn settings(config: &Config) -> Outcome {
     }
 }
 
-fn law() -> Outcome {
-    let knowledge = Knowledge::embedded();
+fn law(config: &Config) -> Outcome {
+    let knowledge = match Knowledge::of(config) {
+        Ok(knowledge) => knowledge,
+        Err(error) => return Outcome::Bad(error.to_string()),
+    };
     let (instruments, facts) =
         (knowledge.law.instruments.len(), knowledge.law.vocabulary.all().len());
     match knowledge.law.problems().first() {

@@ -21,6 +21,7 @@ use std::process::ExitCode;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use crate::config::Config;
+use crate::domain::catalogue::JourneyPlanner;
 use crate::domain::role::Role;
 
 /// What a command returns; the error is shown to whoever called it.
@@ -85,6 +86,13 @@ struct Settings {
     /// The Land whose holidays count where a location does not say.
     #[arg(long, env = "LOTSE_LAND", default_value = "HE", global = true)]
     land: String,
+    /// A file with school holidays of further Länder, in the form of `seed-data/school-holidays.toml`.
+    #[arg(long, env = "LOTSE_SCHOOL_HOLIDAYS", global = true)]
+    school_holidays: Option<PathBuf>,
+    /// A journey planner to link to from offers: https://… with {lat} and {lon}, or {address}, where
+    /// the destination goes. No link when missing.
+    #[arg(long, env = "LOTSE_JOURNEY_URL", global = true)]
+    journey_url: Option<JourneyPlanner>,
     /// The master key of what cases hold, 64 hexadecimal digits; without one, the file `master.key`
     /// in the data directory, made at the first start. Better in the environment: arguments can be
     /// seen by others on the machine.
@@ -109,6 +117,8 @@ impl Settings {
             data: self.data.clone(),
             database_url: self.database_url.clone().filter(|url| !url.is_empty()),
             land: self.land.clone(),
+            school_holidays: self.school_holidays.clone(),
+            journey: self.journey_url.clone(),
             demo: false,
             master_key: self.master_key.clone().filter(|key| !key.is_empty()),
             base_url: self.base_url.clone().filter(|url| !url.is_empty()),

@@ -140,7 +140,7 @@ impl Consent {
 /// A release from the duty of confidence (Schweigepflichtsentbindung, § 203 StGB, § 65 SGB VIII). Not a
 /// consent: others may have to give it, such as whoever confided something.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct Release {
+pub struct SecrecyRelease {
     /// Its id.
     pub id: String,
     /// The case.
@@ -161,7 +161,7 @@ pub struct Release {
     pub withdrawn_at: Option<DateTime<Utc>>,
 }
 
-impl Release {
+impl SecrecyRelease {
     /// Whether it holds at `now`.
     pub fn holds(&self, now: DateTime<Utc>) -> bool {
         self.withdrawn_at.is_none() && self.given_at <= now && now < self.valid_until

@@ -71,6 +71,8 @@ ids! {
     ReleaseId,
     /// Long work for the gap pages.
     JobId,
+    /// A printed catalogue that takes a while (Druckauftrag).
+    PrintId,
     /// A proposal for a conference.
     DecisionId,
     /// Something said to be wrong.
@@ -79,4 +81,16 @@ ids! {
     AuditId,
     /// A change to the law.
     LawChangeId,
+    /// A note of a case.
+    NoteId,
+    /// Somebody who stands in for a case manager.
+    DeputyId,
+    /// A case proposed for erasure, and what became of it.
+    ErasureId,
+    /// A case conference.
+    ConferenceId,
+    /// An assignment by an authority (Zuweisung).
+    AssignmentId,
+    /// What a sender is told.
+    FeedbackId,
 }

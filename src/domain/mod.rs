@@ -1,28 +1,36 @@
 //! The core: pure types and rules of the field. No I/O, no clock, no async; `now` is a parameter.
 
 pub mod admission;
+pub mod agency_rule;
+pub mod assignment;
 pub mod case;
 pub mod catalogue;
 pub mod complaint;
+pub mod conference;
+pub mod deputy;
 pub mod fact;
 pub mod gap;
 pub mod geo;
 pub mod holidays;
 pub mod id;
 pub mod judged;
+mod keyed;
 pub mod law;
 pub mod matching;
 pub mod need_order;
+pub mod note;
 pub mod outlook;
 pub mod place;
 pub mod plan;
 pub mod portrait;
 pub mod profile;
 pub mod referral;
+pub mod retention;
 pub mod right;
 pub mod role;
 pub mod route;
 pub mod rule;
+pub mod school_holidays;
 pub mod sending;
 pub mod topic;
 pub mod words;

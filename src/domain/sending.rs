@@ -1,6 +1,7 @@
 //! What leaves the house: to whom, on which ground, and which fields – never the values themselves.
 
 use chrono::{DateTime, TimeDelta, Utc};
+use serde::Serialize;
 
 use super::case::Content;
 use super::fact::{FactDefinition, FactId, Protection};
@@ -13,7 +14,8 @@ pub const MOST_TRIES: i64 = 6;
 
 /// A legal ground on which something may be passed on without a consent. Each use needs a reason in
 /// words.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Ground {
     /// A child is in danger: § 8a SGB VIII, § 4 KKG.
     Kinderschutz,
@@ -42,7 +44,7 @@ impl Ground {
 
 /// One time that something was passed on (Weitergabe). What is written down is which fields, not what
 /// stood in them.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Disclosure {
     /// Its id.
     pub id: String,

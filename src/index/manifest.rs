@@ -10,8 +10,8 @@ use super::IndexError;
 use super::analysis::words;
 use super::knowledge::{files, knowledge};
 
-/// Raised whenever fields or tokens change their meaning.
-const SCHEMA_VERSION: u32 = 1;
+/// Raised whenever fields or tokens change their meaning, or what offers put into them.
+const SCHEMA_VERSION: u32 = 2;
 
 /// The note.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

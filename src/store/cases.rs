@@ -11,7 +11,7 @@ use super::vault::{CaseKey, Lock, Shut, all_opened, opened};
 use super::{Result, Session};
 use crate::domain::case::{Case, Need};
 use crate::domain::fact::{FactId, FactValue};
-use crate::domain::id::{AgencyId, CaseId, NeedId};
+use crate::domain::id::{AgencyId, CaseId, NeedId, UserId};
 
 #[derive(sqlx::FromRow)]
 struct CaseRow {
@@ -50,8 +50,7 @@ impl Inside {
             radius_km: case.radius_km,
             language: case.language.clone(),
         };
-        let text = serde_json::to_string(&inside).map_err(|e| sqlx::Error::Encode(e.into()))?;
-        let sealed = key.seal(&case.id, SEALED, &text)?;
+        let sealed = key.seal_body(&case.id, SEALED, &inside)?;
         Ok(BTreeMap::from([(SEALED.into(), FactValue::Choice(sealed))]))
     }
 
@@ -66,8 +65,7 @@ impl Inside {
                 language: row.language.clone(),
             });
         };
-        let text = lock.text(SEALED, sealed.clone())?;
-        serde_json::from_str(&text).map_err(|_| Shut::Broken)
+        lock.body(SEALED, sealed.clone())
     }
 }
 
@@ -164,6 +162,21 @@ pub async fn list(session: &mut Session, agency: &AgencyId) -> Result<Vec<Case>>
          order by case when c.closed_at is null then 0 else 1 end, c.opened_at desc, c.id desc";
     let rows = session.query(SQL).bind(agency.to_string()).all::<CaseRow>().await?;
     all_opened(rows.into_iter().map(|row| row.opened(session)))
+}
+
+/// Whose case each one of this agency is.
+pub async fn list_workers(
+    session: &mut Session,
+    agency: &AgencyId,
+) -> Result<Vec<(CaseId, UserId)>> {
+    #[derive(sqlx::FromRow)]
+    struct Row {
+        id: String,
+        worker_id: String,
+    }
+    const SQL: &str = "select id, worker_id from case_file where agency_id = $1 order by id";
+    let rows = session.query(SQL).bind(agency.to_string()).all::<Row>().await?;
+    Ok(rows.into_iter().map(|row| (row.id.into(), row.worker_id.into())).collect())
 }
 
 /// The cases of all agencies: for the gap report only, which shows no single case.

@@ -95,6 +95,13 @@ pub async fn find_agency(session: &mut Session, id: &AgencyId) -> Result<Option<
     Ok(row.map(|row| Agency { id: row.id.into(), name: row.name }))
 }
 
+/// All agencies, by name.
+pub async fn list_agencies(session: &mut Session) -> Result<Vec<Agency>> {
+    let query = session.query("select id, name from agency order by name, id");
+    let rows = query.all::<AgencyRow>().await?;
+    Ok(rows.into_iter().map(|row| Agency { id: row.id.into(), name: row.name }).collect())
+}
+
 /// Adds a user. `false` when the login is taken.
 pub async fn add_user(session: &mut Session, user: &User, now: DateTime<Utc>) -> Result<bool> {
     const SQL: &str = "insert into user_account \
@@ -118,6 +125,16 @@ pub async fn find_user(session: &mut Session, id: &UserId) -> Result<Option<User
     const SQL: &str = "select id, agency_id, login, name, role, password_hash, disabled \
          from user_account where id = $1";
     Ok(session.query(SQL).bind(id.to_string()).optional::<UserRow>().await?.map(Into::into))
+}
+
+/// Those who may log in to an agency with this role, by name. Accounts of tokens are not among them:
+/// nobody logs in as one.
+pub async fn list_users(session: &mut Session, agency: &AgencyId, role: Role) -> Result<Vec<User>> {
+    const SQL: &str = "select id, agency_id, login, name, role, password_hash, disabled \
+         from user_account where agency_id = $1 and role = $2 and not disabled \
+         and login not like 'token:%' order by name, id";
+    let query = session.query(SQL).bind(agency.to_string()).bind(role.key());
+    Ok(query.all::<UserRow>().await?.into_iter().map(Into::into).collect())
 }
 
 /// How many people may log in.

@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 
 use super::vault::{Lock, Shut, all_opened, opened};
 use super::{Result, Session};
-use crate::domain::id::{CaseId, ParticipantId};
+use crate::domain::id::{CaseId, ParticipantId, UserId};
 use crate::domain::portrait::{Circle, Participant, Portrait};
 
 #[derive(sqlx::FromRow)]
@@ -120,4 +120,31 @@ pub async fn list_participants(session: &mut Session, case: &CaseId) -> Result<V
          where p.case_id = $1 order by p.since, p.id";
     let rows = session.query(SQL).bind(case.to_string()).all::<ParticipantRow>().await?;
     all_opened(rows.into_iter().map(|row| row.opened(session)))
+}
+
+/// Whether the family may be contacted: not unless somebody noted that the young person agreed.
+pub async fn find_family_contact(session: &mut Session, case: &CaseId) -> Result<bool> {
+    #[derive(sqlx::FromRow)]
+    struct Row {
+        allowed: bool,
+    }
+    const SQL: &str = "select allowed from family_contact where case_id = $1";
+    let row = session.query(SQL).bind(case.to_string()).optional::<Row>().await?;
+    Ok(row.is_some_and(|row| row.allowed))
+}
+
+/// Notes whether the family may be contacted.
+pub async fn save_family_contact(
+    session: &mut Session,
+    case: &CaseId,
+    allowed: bool,
+    by: &UserId,
+    now: DateTime<Utc>,
+) -> Result<()> {
+    const SQL: &str = "insert into family_contact (case_id, allowed, at, user_id) \
+         values ($1, $2, $3, $4) on conflict (case_id) do update set allowed = excluded.allowed, \
+         at = excluded.at, user_id = excluded.user_id";
+    let query = session.query(SQL).bind(case.to_string()).bind(allowed).bind(now);
+    query.bind(by.to_string()).execute().await?;
+    Ok(())
 }

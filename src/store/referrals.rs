@@ -54,6 +54,29 @@ pub struct Step {
     pub user: UserId,
 }
 
+#[derive(sqlx::FromRow)]
+struct StepRow {
+    id: String,
+    referral_id: String,
+    state: String,
+    reason: Option<String>,
+    at: DateTime<Utc>,
+    user_id: String,
+}
+
+impl From<StepRow> for Step {
+    fn from(row: StepRow) -> Self {
+        Self {
+            id: row.id,
+            referral: row.referral_id.into(),
+            state: row.state,
+            reason: row.reason.as_deref().and_then(Cause::from_key),
+            at: row.at,
+            user: row.user_id.into(),
+        }
+    }
+}
+
 /// Adds a referral.
 pub async fn add(session: &mut Session, r: &Referral) -> Result<()> {
     const SQL: &str = "insert into referral (id, case_id, need_id, offer_id, state, hold_until, \
@@ -87,29 +110,19 @@ pub async fn add_step(session: &mut Session, step: &Step) -> Result<()> {
 
 /// The steps a referral took, in order.
 pub async fn list_steps(session: &mut Session, referral: &ReferralId) -> Result<Vec<Step>> {
-    #[derive(sqlx::FromRow)]
-    struct StepRow {
-        id: String,
-        referral_id: String,
-        state: String,
-        reason: Option<String>,
-        at: DateTime<Utc>,
-        user_id: String,
-    }
     const SQL: &str = "select id, referral_id, state, reason, at, user_id from referral_step \
          where referral_id = $1 order by at, id";
     let rows = session.query(SQL).bind(referral.to_string()).all::<StepRow>().await?;
-    Ok(rows
-        .into_iter()
-        .map(|row| Step {
-            id: row.id,
-            referral: row.referral_id.into(),
-            state: row.state,
-            reason: row.reason.as_deref().and_then(Cause::from_key),
-            at: row.at,
-            user: row.user_id.into(),
-        })
-        .collect())
+    Ok(rows.into_iter().map(Into::into).collect())
+}
+
+/// The steps of all referrals of a case, in order.
+pub async fn list_steps_of_case(session: &mut Session, case: &CaseId) -> Result<Vec<Step>> {
+    const SQL: &str = "select s.id, s.referral_id, s.state, s.reason, s.at, s.user_id \
+         from referral_step s join referral r on r.id = s.referral_id \
+         where r.case_id = $1 order by s.at, s.id";
+    let rows = session.query(SQL).bind(case.to_string()).all::<StepRow>().await?;
+    Ok(rows.into_iter().map(Into::into).collect())
 }
 
 /// A referral of a case of this agency.

@@ -9,6 +9,8 @@ use chacha20poly1305::aead::{Aead as _, Generate as _, KeyInit as _, Payload};
 use chacha20poly1305::{Key, XChaCha20Poly1305, XNonce};
 use data_encoding::{BASE64URL_NOPAD as TEXT, HEXLOWER as HEX};
 use hmac::{Hmac, Mac as _};
+use serde::Serialize;
+use serde::de::DeserializeOwned;
 use sha2::Sha256;
 
 use super::Result;
@@ -105,6 +107,17 @@ impl CaseKey {
         text.map(|text| self.seal(case, column, text)).transpose()
     }
 
+    /// Something larger, as JSON.
+    pub(super) fn seal_body(
+        &self,
+        case: &CaseId,
+        column: &str,
+        body: &impl Serialize,
+    ) -> Result<String> {
+        let text = serde_json::to_string(body).map_err(|e| sqlx::Error::Encode(e.into()))?;
+        self.seal(case, column, &text)
+    }
+
     /// A sealed text; nothing when it was sealed with another key or is not what was stored.
     fn open(&self, case: &CaseId, column: &str, stored: &str) -> Option<String> {
         let plain = open(&XChaCha20Poly1305::new(&self.0), case, column, stored)?;
@@ -145,6 +158,15 @@ impl Lock {
         }
         let key = self.key.as_ref().map_err(|shut| *shut)?;
         key.open(&self.case, column, &stored).ok_or(Shut::Broken)
+    }
+
+    /// Something larger that was stored as JSON.
+    pub(super) fn body<T: DeserializeOwned>(
+        &self,
+        column: &str,
+        stored: String,
+    ) -> Result<T, Shut> {
+        serde_json::from_str(&self.text(column, stored)?).map_err(|_| Shut::Broken)
     }
 
     /// A stored text that may be missing.

@@ -12,7 +12,7 @@ macro_rules! files {
 macro_rules! public_areas {
     ($code:literal) => {
         files!($code: "base" "offer" "law" "public" "search" "check" "tongue" "tell" "saved"
-            "ways" "rights" "numbers")
+            "ways" "rights" "print" "numbers")
     };
 }
 
@@ -20,7 +20,7 @@ macro_rules! public_areas {
 macro_rules! staff_areas {
     ($code:literal for_staff) => {
         files!($code: "office" "casework" "match" "referral" "handover" "staff" "coordination"
-            "whatif" "register" "dossier")
+            "whatif" "register" "dossier" "care" "joint")
     };
     ($code:literal public_only) => {
         &[]

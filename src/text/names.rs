@@ -4,17 +4,21 @@ use std::borrow::Cow;
 
 use chrono::Weekday;
 
+use crate::domain::assignment::{AssignmentKind, Decision, FeedbackItem, FeedbackWay};
 use crate::domain::case::Content;
 use crate::domain::catalogue::{
     AccessPath, ContactWay, EntryKind, Gender, LocationKind, OfferStatus, Strength,
 };
+use crate::domain::conference::ConferenceForm;
 use crate::domain::fact::Protection;
 use crate::domain::law::{Binding, Mark};
 use crate::domain::matching::Group;
+use crate::domain::note::Confider;
 use crate::domain::place::{PlaceClass, StatementSource};
 use crate::domain::plan::{Horizon, Owner};
 use crate::domain::portrait::Circle;
 use crate::domain::referral::{Cause, Consequence, MilestoneKind, Side, WaitClass};
+use crate::domain::retention::{ErasureGround, HoldGround};
 use crate::domain::role::Role;
 use crate::domain::route::{Doubt, Merit};
 use crate::domain::rule::Truth;
@@ -94,6 +98,24 @@ named! {
         TemporarilyClosed "temporarily_closed"
     }
     Strength "strength" { Hard "hard", Soft "soft" }
+    Confider "confider" { YoungPerson "young_person", Other "other" }
+    HoldGround "hold" {
+        Rechtsstreit "rechtsstreit", Foerderpruefung "foerderpruefung",
+        Einschraenkung "einschraenkung"
+    }
+    ErasureGround "erasure" { Frist "frist", Wunsch "wunsch", Irrtum "irrtum" }
+    ConferenceForm "conference" {
+        MitPerson "mit_person", NurHelfende "nur_helfende", Familie "familie",
+        Zweiseitig "zweiseitig", Anonym "anonym"
+    }
+    AssignmentKind "assigned" {
+        Meldung "meldung", Pflichtgespraech "pflichtgespraech", Zuweisung "zuweisung"
+    }
+    FeedbackItem "tells" { Kontakt "kontakt", Laeuft "laeuft", Beendet "beendet" }
+    FeedbackWay "tellway" {
+        Schriftlich "schriftlich", Telefon "telefon", Selbst "selbst"
+    }
+    Decision "decided" { Freiwillig "freiwillig", Neu "neu", Ende "ende" }
     Ground "ground" { Kinderschutz "kinderschutz", Aufgabe "aufgabe" }
     MailState "mail" {
         Waiting "waiting", Sending "sending", Sent "sent", Failed "failed", Unclear "unclear",

@@ -65,6 +65,15 @@ pub fn web(url: &str) -> Option<&str> {
     (lower.starts_with("https://") || lower.starts_with("http://")).then_some(url)
 }
 
+/// Where this catalogue stands, as the one who asks calls it: `https://lotse.example`. Only a machine
+/// that speaks to itself goes without encryption.
+pub fn site(host: &str) -> String {
+    let plain = |c: char| c.is_ascii_alphanumeric() || ".-:[]".contains(c);
+    let host = if host.chars().all(plain) { host } else { "" };
+    let own = ["localhost", "127.0.0.1", "[::1]"].iter().any(|own| host.starts_with(own));
+    format!("{}://{host}", if own { "http" } else { "https" })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -83,6 +92,13 @@ mod tests {
         assert_eq!(telephone("0221 / 47 10-117").as_deref(), Some("tel:02214710117"));
         assert_eq!(telephone("+49 (0)561 123").as_deref(), Some("tel:+49561123"));
         assert_eq!(telephone("keine"), None);
+    }
+
+    #[test]
+    fn a_site_is_what_the_browser_calls_it() {
+        assert_eq!(site("lotse.example"), "https://lotse.example");
+        assert_eq!(site("127.0.0.1:8080"), "http://127.0.0.1:8080");
+        assert_eq!(site("a.example/\"><script>"), "https://");
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! Limits that know nobody's address, kept in memory. On log-in tries: by account and in all, so that
 //! neither one account nor the machine can be worn down. On telling that something is wrong: by what
-//! it is about and in all.
+//! it is about and in all. On prints, which cost the machine much: in all.
 
 use std::num::NonZeroU32;
 use std::sync::LazyLock;
@@ -40,4 +40,36 @@ static ALL_TOLD: LazyLock<DefaultDirectRateLimiter> =
 pub fn may_tell(about: &str) -> bool {
     TOLD.retain_recent();
     ALL_TOLD.check().is_ok() && TOLD.check_key(&about.to_owned()).is_ok()
+}
+
+/// Prints made at once, and catalogues begun in the background: a class may order flyers together.
+const PRINTS_PER_MINUTE: NonZeroU32 = NonZeroU32::new(60).expect("not zero");
+const CATALOGUES_PER_MINUTE: NonZeroU32 = NonZeroU32::new(10).expect("not zero");
+
+static PRINTS: LazyLock<DefaultDirectRateLimiter> =
+    LazyLock::new(|| RateLimiter::direct(Quota::per_minute(PRINTS_PER_MINUTE)));
+static CATALOGUES: LazyLock<DefaultDirectRateLimiter> =
+    LazyLock::new(|| RateLimiter::direct(Quota::per_minute(CATALOGUES_PER_MINUTE)));
+
+/// Whether something may be printed at once now.
+pub fn may_print() -> bool {
+    PRINTS.check().is_ok()
+}
+
+/// Whether a catalogue may be begun now.
+pub fn may_begin_catalogue() -> bool {
+    CATALOGUES.check().is_ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn prints_come_to_an_end() {
+        let prints = (0..100).take_while(|_| may_print()).count();
+        assert!((60..70).contains(&prints), "{prints}");
+        let catalogues = (0..100).take_while(|_| may_begin_catalogue()).count();
+        assert!((10..15).contains(&catalogues), "{catalogues}");
+    }
 }

@@ -1,6 +1,6 @@
 //! What leaves the house: once, frozen, without names, and nothing beside it.
 
-use lotse::app::{DecisionDraft, Error, ReleaseDraft};
+use lotse::app::{DecisionDraft, Error, FigureReleaseDraft};
 use lotse::domain::gap::dossier::{Entry, Words};
 use lotse::domain::gap::whatif::Change;
 use lotse::domain::gap::{DecisionState, Rough};
@@ -8,9 +8,9 @@ use lotse::domain::role::Role;
 
 use crate::support::{TestApp, on_both};
 
-fn draft(first: &str, last: &str) -> ReleaseDraft {
+fn draft(first: &str, last: &str) -> FigureReleaseDraft {
     let quarter = |name: &str| name.parse().expect("a quarter");
-    ReleaseDraft { title: "Jahr".to_owned(), first: quarter(first), last: quarter(last) }
+    FigureReleaseDraft { title: "Jahr".to_owned(), first: quarter(first), last: quarter(last) }
 }
 
 fn problem<T: std::fmt::Debug>(result: Result<T, Error>) -> &'static str {

@@ -2,7 +2,7 @@
 //! the house.
 
 use chrono::TimeDelta;
-use lotse::app::{OfferQuery, ReleaseDraft};
+use lotse::app::{FigureReleaseDraft, OfferQuery};
 use lotse::domain::gap::{Rough, Sources, THRESHOLD};
 use lotse::domain::id::CaseId;
 use lotse::domain::referral::Cause;
@@ -61,7 +61,7 @@ async fn official_figures_come_whole_or_not_at_all() {
         assert_eq!(test.app.add_figures(&coordinator, FIGURES).await.expect("again"), Ok(2));
         let figures = test.app.official_figures(&coordinator).await.expect("two");
         assert_eq!(figures.len(), 2, "the same figure is replaced");
-        let draft = ReleaseDraft {
+        let draft = FigureReleaseDraft {
             title: "Jahr".to_owned(),
             first: "2026-Q1".parse().expect("a quarter"),
             last: "2026-Q2".parse().expect("a quarter"),
@@ -83,7 +83,7 @@ async fn a_map_says_which_area_a_need_belongs_to_and_is_frozen_with_the_release(
     on_both(|test| async move {
         test.app.load_demo().await.expect("the demonstration");
         let coordinator = test.actor(Role::Coordinator, "Koordinierung").await;
-        let draft = |quarter: &str| ReleaseDraft {
+        let draft = |quarter: &str| FigureReleaseDraft {
             title: quarter.to_owned(),
             first: quarter.parse().expect("a quarter"),
             last: quarter.parse().expect("a quarter"),
@@ -124,7 +124,7 @@ async fn nothing_beside_the_table_leaves_the_house_exactly() {
     let test = TestApp::new().await;
     test.app.load_demo().await.expect("the demonstration");
     let coordinator = test.actor(Role::Coordinator, "Koordinierung").await;
-    let draft = ReleaseDraft {
+    let draft = FigureReleaseDraft {
         title: "Jahr".to_owned(),
         first: "2025-Q4".parse().expect("a quarter"),
         last: "2026-Q3".parse().expect("a quarter"),

@@ -1,8 +1,9 @@
 //! Is it open now? A table of schedules and moments.
 
 use chrono::NaiveDateTime;
-use lotse::domain::catalogue::{Opening, Schedule, opening};
+use lotse::domain::catalogue::{Holidays, Opening, Schedule, SchoolHours, opening};
 use lotse::domain::holidays::LandHolidays;
+use lotse::domain::school_holidays::{LandCalendar, SchoolHolidays};
 
 fn weekly(days: &str, opens: &str, closes: &str) -> Schedule {
     Schedule {
@@ -28,8 +29,12 @@ fn said(schedules: &[Schedule], now: &str) -> String {
 }
 
 fn said_in(land: &str, schedules: &[Schedule], now: &str) -> String {
+    said_by(&LandHolidays::of(land), schedules, now)
+}
+
+fn said_by(holidays: &dyn Holidays, schedules: &[Schedule], now: &str) -> String {
     let time = |at: NaiveDateTime| at.format("%Y-%m-%d %H:%M").to_string();
-    match opening(schedules, &LandHolidays::of(land), moment(now)) {
+    match opening(schedules, holidays, moment(now)) {
         Opening::Unknown => "unknown".to_owned(),
         Opening::Open { until: None } => "always open".to_owned(),
         Opening::Open { until: Some(until) } => format!("open until {}", time(until)),
@@ -181,4 +186,36 @@ fn what_is_not_understood_is_unknown_rather_than_closed() {
 fn overlapping_hours_end_with_the_last_of_them() {
     let hours = [weekly("TU", "09:00", "12:00"), weekly("TU", "11:00", "15:00")];
     assert_eq!(said(&hours, "2026-11-24 09:30"), "open until 2026-11-24 15:00");
+}
+
+#[test]
+fn school_holidays_count_where_hours_depend_on_them() {
+    let in_school = |hours: SchoolHours, mut schedule: Schedule| {
+        hours.note(&mut schedule);
+        schedule
+    };
+    let club = [
+        in_school(SchoolHours::Never, weekly("TU", "14:00", "17:00")),
+        in_school(SchoolHours::Only, weekly("TU", "09:00", "12:00")),
+    ];
+    let plain = [weekly("TU", "14:00", "17:00")];
+    let known: SchoolHolidays =
+        toml::from_str(r#"land.HE = [["2026-10-05", "2026-10-17"], ["2026-12-23", "2027-01-12"]]"#)
+            .expect("school holidays");
+    assert_eq!(known.problem(), None);
+    let he = LandCalendar::of("HE", &known);
+    let table = [
+        (&club[..], "2026-10-06 10:00", "open until 2026-10-06 12:00"),
+        (&club[..], "2026-10-06 15:00", "closed until 2026-10-13 09:00"),
+        (&club[..], "2026-11-24 10:00", "closed until 2026-11-24 14:00"),
+        (&club[..], "2026-11-24 15:00", "open until 2026-11-24 17:00"),
+        // Nobody knows whether there are holidays: not open for sure, and no next time for sure.
+        (&club[..], "2027-02-02 15:00", "unknown"),
+        (&club[..], "2027-02-02 18:00", "closed"),
+        // What says nothing of the school holidays holds in them.
+        (&plain[..], "2026-10-06 15:00", "open until 2026-10-06 17:00"),
+    ];
+    for (schedules, now, expected) in table {
+        assert_eq!(said_by(&he, schedules, now), expected, "{now}");
+    }
 }

@@ -125,3 +125,17 @@ async fn a_second_referral_to_the_same_offer_follows_in_one_tap() {
     let request = ReferralRequest { offer: things.offer.clone(), need: None, key: None };
     assert!(test.app.refer(&actor, &things.case.id, &request).await.is_ok());
 }
+
+#[tokio::test]
+async fn a_coordinator_sees_what_a_refusal_found_out_and_settles_it() {
+    let test = TestApp::with_region().await;
+    let (things, actor) = asked(&test).await;
+    step(&test, &actor, &things.referral, "abgelehnt", Some(Cause::RegelSchliesstAus)).await;
+    let visitor = Visitor::of(&test, Role::Coordinator, "Koordination").await;
+    let page = visitor.page("/koordination/hinweise").await;
+    assert!(page.body.contains("Eintrag berichtigen") && !page.body.contains("Fuchs-27"));
+    let action = page.attributes("form[action*='/angebot/']", "action").remove(0);
+    assert_eq!(visitor.post(&action, &[]).await.status, 303);
+    assert!(!visitor.page("/koordination/hinweise").await.body.contains("Eintrag berichtigen"));
+    assert_eq!(visitor.post(&action, &[]).await.status, 404, "settled before");
+}

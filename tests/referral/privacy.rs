@@ -80,14 +80,14 @@ async fn ds_03_a_release_from_confidence_is_a_record_of_its_own() {
         until: "2026-12-31".parse().expect("a day"),
     };
     let nobody = SecrecyReleaseDraft { given_by: " ".to_owned(), ..draft.clone() };
-    assert!(matches!(app.add_release(&actor, case, &nobody).await, Err(Error::Invalid(_))));
-    let release = app.add_release(&actor, case, &draft).await.expect("a release");
+    assert!(matches!(app.add_secrecy_release(&actor, case, &nobody).await, Err(Error::Invalid(_))));
+    let release = app.add_secrecy_release(&actor, case, &draft).await.expect("a release");
     let sent = app.send_request(&actor, &things.referral, &SendDraft::default()).await;
     assert!(refused(sent), "a release is no consent");
     let other = test.actor(Role::CaseManager, "Andere Stelle").await;
-    assert!(matches!(app.releases(&other, case).await, Err(Error::NotFound)));
-    app.withdraw_release(&actor, case, &release.id).await.expect("withdrawn");
-    assert!(!app.releases(&actor, case).await.expect("releases")[0].holds(app.now()));
+    assert!(matches!(app.secrecy_releases(&other, case).await, Err(Error::NotFound)));
+    app.withdraw_secrecy_release(&actor, case, &release.id).await.expect("withdrawn");
+    assert!(!app.secrecy_releases(&actor, case).await.expect("releases")[0].holds(app.now()));
 }
 
 #[tokio::test]

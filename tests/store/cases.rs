@@ -155,3 +155,8 @@ contract!(seal_plain, |tx| {
     assert!(plain, "now it has a key, and nothing without it");
     assert_eq!(cases::find(&mut tx, &"north".into(), &"n1".into()).await?, None);
 });
+
+contract!(list_workers, |tx| {
+    let found = cases::list_workers(&mut tx, &"north".into()).await?;
+    assert_eq!(found, [("n1".into(), "anna".into())]);
+});

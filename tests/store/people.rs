@@ -46,3 +46,22 @@ contract!(count_users, |tx| {
     people::add_user(&mut tx, &gone, at(0)).await?;
     assert_eq!(people::count_users(&mut tx).await?, 2);
 });
+
+contract!(list_users, |tx| {
+    let token = User { login: "token:1".to_owned(), ..user("robot", "north") };
+    let gone = User { disabled: true, ..user("gone", "north") };
+    for one in [user("cleo", "north"), token, gone] {
+        people::add_user(&mut tx, &one, at(0)).await?;
+    }
+    let role = Role::CaseManager;
+    let names = |users: Vec<User>| users.into_iter().map(|u| u.name).collect::<Vec<_>>();
+    let north = people::list_users(&mut tx, &"north".into(), role).await?;
+    assert_eq!(names(north), ["ANNA", "CLEO"]);
+    let admins = people::list_users(&mut tx, &"north".into(), Role::Admin).await?;
+    assert!(admins.is_empty());
+});
+
+contract!(list_agencies, |tx| {
+    let names = |all: Vec<Agency>| all.into_iter().map(|one| one.name).collect::<Vec<_>>();
+    assert_eq!(names(people::list_agencies(&mut tx).await?), ["north", "south"]);
+});

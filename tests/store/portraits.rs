@@ -62,3 +62,15 @@ contract!(list_participants, |tx| {
     let found = portraits::list_participants(&mut tx, &"n1".into()).await?;
     assert_eq!(found.iter().map(|p| p.id.as_str()).collect::<Vec<_>>(), ["a", "b"]);
 });
+
+contract!(find_family_contact, |tx| {
+    assert!(!portraits::find_family_contact(&mut tx, &"n1".into()).await?, "not by itself");
+});
+
+contract!(save_family_contact, |tx| {
+    let (case, anna) = ("n1".into(), "anna".into());
+    for allowed in [true, false] {
+        portraits::save_family_contact(&mut tx, &case, allowed, &anna, at(0)).await?;
+        assert_eq!(portraits::find_family_contact(&mut tx, &case).await?, allowed);
+    }
+});

@@ -70,6 +70,17 @@ contract!(list_steps, |tx| {
     assert_eq!(found, [step("c", "r1", 1), step("a", "r1", 5), step("b", "r1", 5)]);
 });
 
+contract!(list_steps_of_case, |tx| {
+    for (id, case) in [("r1", "n1"), ("r2", "n1"), ("r3", "s1")] {
+        referrals::add(&mut tx, &referral(id, case)).await?;
+    }
+    for (id, referral, minute) in [("a", "r1", 5), ("b", "r2", 1), ("c", "r3", 0)] {
+        referrals::add_step(&mut tx, &step(id, referral, minute)).await?;
+    }
+    let found = referrals::list_steps_of_case(&mut tx, &"n1".into()).await?;
+    assert_eq!(found, [step("b", "r2", 1), step("a", "r1", 5)]);
+});
+
 contract!(find, |tx| {
     referrals::add(&mut tx, &referral("r1", "n1")).await?;
     let found = referrals::find(&mut tx, &"north".into(), &"r1".into()).await?;

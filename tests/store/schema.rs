@@ -28,7 +28,7 @@ const SQLITE: [&str; 3] = [
 
 const POSTGRES: [&str; 3] = [
     "select table_name || '.' || column_name || ' ' || \
-     replace(data_type, 'timestamp with time zone', 'timestamptz') || \
+     replace(replace(data_type, 'timestamp with time zone', 'timestamptz'), 'bytea', 'blob') || \
      case when is_nullable = 'NO' then ' not null' else '' end as line \
      from information_schema.columns \
      where table_schema = current_schema() and table_name not like '\\_sqlx%'",

@@ -48,10 +48,16 @@ impl TestApp {
 
     /// An empty application on that database.
     pub async fn on(backend: Backend) -> Self {
+        Self::configured(backend, |_| {}).await
+    }
+
+    /// An empty application with further settings.
+    pub async fn configured(backend: Backend, set: impl FnOnce(&mut Config)) -> Self {
         let dir = tempfile::tempdir().expect("a folder");
         let db = fresh_db(backend, dir.path().join("lotse.db")).await;
-        let config =
+        let mut config =
             Config { listen: ([127, 0, 0, 1], 0).into(), ..Config::at(dir.path().to_owned()) };
+        set(&mut config);
         let index = Index::in_memory().expect("an index");
         let clock = Clock::fixed(test_now());
         let app = App::start(db, index, clock, Random::seeded(7), config).await.expect("starts");

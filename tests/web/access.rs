@@ -56,6 +56,36 @@ const ROUTES: &[(&str, &str, Who)] = &[
     ("GET POST", "/anmelden", All),
     ("POST", "/abmelden", All),
     ("GET", "/verwaltung", Only(&[Admin])),
+    ("GET POST", "/verwaltung/regeln", Only(&[Admin])),
+    ("GET", "/verwaltung/datenschutz", Only(&[Admin])),
+    ("GET POST", "/fach/vertretung", Only(&[CaseManager, Admin])),
+    ("POST", "/fach/vertretung/{deputy}/beenden", Only(&[CaseManager, Admin])),
+    ("GET POST", "/fach/faelle/{case}/notizen", CASES),
+    ("GET POST", "/fach/faelle/{case}/entbindungen", CASES),
+    ("POST", "/fach/faelle/{case}/entbindungen/{secrecy}/zuruecknehmen", CASES),
+    ("GET POST", "/fach/faelle/{case}/zuweisung", CASES),
+    ("POST", "/fach/faelle/{case}/zuweisung/{assignment}/entscheiden", CASES),
+    ("POST", "/fach/faelle/{case}/zuweisung/{assignment}/rueckmeldung", CASES),
+    ("GET", "/fach/faelle/{case}/rueckmeldung/{feedback}", CASES),
+    ("POST", "/fach/faelle/{case}/rueckmeldung/{feedback}/antwort", CASES),
+    ("POST", "/fach/faelle/{case}/rueckmeldung/{feedback}/gesendet", CASES),
+    ("GET", "/fach/faelle/{case}/konferenzen", CASES),
+    ("GET POST", "/fach/faelle/{case}/konferenzen/neu", CASES),
+    ("GET", "/fach/faelle/{case}/konferenzen/{conference}", CASES),
+    ("POST", "/fach/faelle/{case}/konferenzen/{conference}/ergebnis", CASES),
+    ("GET POST", "/fach/faelle/{case}/pendelbogen", CASES),
+    ("GET", "/fach/pendelbogen/{slip}", CASES),
+    ("POST", "/fach/faelle/{case}/familie", CASES),
+    ("GET", "/fach/faelle/{case}/aufbewahrung", CASES),
+    ("POST", "/fach/faelle/{case}/aufbewahrung/sperren", CASES),
+    ("POST", "/fach/faelle/{case}/aufbewahrung/entsperren", CASES),
+    ("POST", "/fach/faelle/{case}/aufbewahrung/loeschen", CASES),
+    ("GET", "/fach/aufbewahrung", CASES),
+    ("POST", "/fach/aufbewahrung/{erasure}/bestaetigen", CASES),
+    ("POST", "/fach/aufbewahrung/{erasure}/ablehnen", CASES),
+    ("GET", "/fach/faelle/{case}/auskunft", CASES),
+    ("GET", "/fach/faelle/{case}/auskunft/daten", CASES),
+    ("POST", "/fach/faelle/{case}/notizen/{note}/entfernen", CASES),
     ("GET", "/koordination", Only(&[Coordinator])),
     ("GET", "/koordination/was-waere-wenn", Only(&[Coordinator])),
     ("GET POST", "/koordination/berichte", Only(&[Coordinator])),
@@ -78,6 +108,7 @@ const ROUTES: &[(&str, &str, Who)] = &[
     ("GET POST", "/koordination/recht/{rule}/neu", Only(&[Coordinator, Admin])),
     ("GET", "/koordination/hinweise", Only(&[Coordinator, Admin])),
     ("POST", "/koordination/hinweise/{complaint}/erledigt", Only(&[Coordinator, Admin])),
+    ("POST", "/koordination/hinweise/angebot/{offer}/{kind}/erledigt", Only(&[Coordinator, Admin])),
     ("GET", "/fach", CASES),
     ("GET", "/fach/suche", Staff),
     ("GET", "/fach/anspruch", Staff),
@@ -160,6 +191,15 @@ fn filled(path: &str, things: &Things) -> String {
         .replace("{referral}", things.referral.as_str())
         .replace("{rule}", "sgb8_11_jugendarbeit")
         .replace("{complaint}", "none")
+        .replace("{deputy}", "none")
+        .replace("{note}", "none")
+        .replace("{erasure}", "none")
+        .replace("{secrecy}", "none")
+        .replace("{kind}", "record")
+        .replace("{conference}", things.conference.as_str())
+        .replace("{slip}", &things.slip)
+        .replace("{assignment}", things.assignment.as_str())
+        .replace("{feedback}", things.feedback.as_str())
 }
 
 /// What a case holds, to see whether anything changed.
@@ -272,7 +312,7 @@ async fn another_agency_finds_nothing() {
         ("contents", "contact"),
         ("until", "2026-12-31"),
     ];
-    let own = ["{case}", "{need}", "{consent}", "{appointment}", "{referral}"];
+    let own = ["{case}", "{need}", "{consent}", "{appointment}", "{referral}", "{slip}"];
     let mut walked = 0;
     for (method, path, _) in routes().filter(|(_, p, _)| own.iter().any(|part| p.contains(part))) {
         let address = filled(path, &things);

@@ -2,11 +2,12 @@
 
 mod access;
 mod calendar;
+mod care;
 mod cases;
 mod coordination;
 mod login;
 mod plan;
-mod public;
+pub mod public;
 mod queries;
 pub mod site;
 mod staff;

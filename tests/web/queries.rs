@@ -7,7 +7,7 @@ use lotse::store::counting;
 use super::visitor::{Things, Visitor};
 use crate::support::TestApp;
 
-const PAGES: [&str; 8] = [
+const PAGES: [&str; 11] = [
     "/fach",
     "/fach/faelle",
     "/fach/faelle/{case}",
@@ -16,6 +16,9 @@ const PAGES: [&str; 8] = [
     "/fach/faelle/{case}/plan/mein",
     "/fach/faelle/{case}/wege",
     "/fach/faelle/{case}/worte",
+    "/fach/faelle/{case}/notizen",
+    "/fach/aufbewahrung",
+    "/fach/faelle/{case}/auskunft",
 ];
 
 /// More of everything a page may show.

@@ -19,6 +19,8 @@ pub struct Answer {
     pub status: StatusCode,
     pub headers: HeaderMap,
     pub body: String,
+    /// The body as it came.
+    pub raw: Vec<u8>,
     parsed: OnceCell<Html>,
 }
 
@@ -56,8 +58,9 @@ impl Site {
         let response = self.router.clone().oneshot(request).await.expect("an answer");
         let (status, headers) = (response.status(), response.headers().clone());
         let body = to_bytes(response.into_body(), 8 << 20).await.expect("a body");
-        let body = String::from_utf8_lossy(&body).into_owned();
-        Answer { status, headers, body, parsed: OnceCell::new() }
+        let raw = body.to_vec();
+        let body = String::from_utf8_lossy(&raw).into_owned();
+        Answer { status, headers, body, raw, parsed: OnceCell::new() }
     }
 }
 

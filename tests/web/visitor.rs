@@ -3,13 +3,16 @@
 use axum::body::Body;
 use axum::http::{Method, Request, header};
 use lotse::app::{
-    CaseDraft, ConsentDraft, DecisionDraft, Job, JobState, ReferralRequest, ReleaseDraft,
-    StatementDraft,
+    AssignmentDraft, CaseDraft, ConferenceDraft, ConsentDraft, DecisionDraft, FigureReleaseDraft,
+    Job, JobState, ReferralRequest, SlipDraft, StatementDraft,
 };
+use lotse::domain::assignment::{AssignmentKind, FeedbackDeal, FeedbackItem, FeedbackWay};
 use lotse::domain::case::{Case, Content};
+use lotse::domain::conference::{ConferenceForm, Invitee};
 use lotse::domain::fact::{FactId, FactValue};
 use lotse::domain::id::{
-    AppointmentId, ConsentId, DecisionId, JobId, NeedId, OfferId, ReferralId, ReleaseId,
+    AppointmentId, AssignmentId, ConferenceId, ConsentId, DecisionId, FeedbackId, JobId, NeedId,
+    OfferId, ReferralId, ReleaseId,
 };
 use lotse::domain::role::Role;
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
@@ -101,6 +104,10 @@ pub struct Things {
     pub release: ReleaseId,
     pub decision: DecisionId,
     pub job: JobId,
+    pub conference: ConferenceId,
+    pub slip: String,
+    pub assignment: AssignmentId,
+    pub feedback: FeedbackId,
 }
 
 impl Things {
@@ -134,10 +141,20 @@ impl Things {
             on_paper: true,
         };
         let consent = app.add_consent(&actor, &case.id, &consent).await.expect("a consent");
+        let conference = conference(&organization);
+        let conference = app.plan_conference(&actor, &case.id, &conference).await;
+        let conference = conference.expect("a conference").id;
+        let slip = app.slip(&actor, &case.id, &SlipDraft::default()).await.expect("a sheet");
+        let assignment = app.add_assignment(&actor, &case.id, &assignment()).await;
+        let assignment = assignment.expect("an assignment").id;
+        let words = "Es besteht Kontakt.";
+        let feedback = app.prepare_feedback(&actor, &case.id, &assignment, words).await;
+        let feedback = feedback.expect("feedback").id;
         let file = app.case_file(&actor, &case.id).await.expect("the file");
         let coordinator = test.actor(Role::Coordinator, AGENCY).await;
         let quarter = "2026-Q3".parse().expect("a quarter");
-        let draft = ReleaseDraft { title: "Sommer".to_owned(), first: quarter, last: quarter };
+        let draft =
+            FigureReleaseDraft { title: "Sommer".to_owned(), first: quarter, last: quarter };
         let release = app.make_release(&coordinator, &draft).await.expect("a release").id;
         let job = Job {
             id: "arbeit".into(),
@@ -171,6 +188,10 @@ impl Things {
             release,
             decision,
             job: job.id,
+            conference,
+            slip,
+            assignment,
+            feedback,
         }
     }
 
@@ -187,6 +208,39 @@ fn draft() -> CaseDraft {
         needs: vec!["schulden".to_owned()],
         plz: Some("34117".to_owned()),
         ..CaseDraft::default()
+    }
+}
+
+/// A conference of an hour to which this organization is invited.
+pub fn conference(organization: &str) -> ConferenceDraft {
+    ConferenceDraft {
+        starts_at: "2026-11-25T10:00:00".parse().expect("a moment"),
+        minutes: 60,
+        form: Some(ConferenceForm::MitPerson),
+        reason: "Wie es weitergeht".to_owned(),
+        place: None,
+        questions: None,
+        agenda: "Ankommen".to_owned(),
+        invited: vec![Invitee::Organization(organization.into())],
+    }
+}
+
+/// An assignment that lays everything open, with feedback every four weeks.
+pub fn assignment() -> AssignmentDraft {
+    AssignmentDraft {
+        kind: Some(AssignmentKind::Zuweisung),
+        mandate: "Jobcenter: Beratung".to_owned(),
+        why: "Kooperationsplan".to_owned(),
+        refusal: "Darf abgelehnt werden".to_owned(),
+        alternatives: "Beratung anderswo".to_owned(),
+        consequences: "Keine genannt".to_owned(),
+        limit: 5,
+        feedback: Some(FeedbackDeal {
+            items: vec![FeedbackItem::Kontakt, FeedbackItem::Laeuft],
+            way: FeedbackWay::Schriftlich,
+            every_days: 28,
+        }),
+        ..AssignmentDraft::default()
     }
 }
 

@@ -1,5 +1,5 @@
 //! The full public record of one offer. Only what is named here leaves the house: of a confidential
-//! location nothing but the town.
+//! location nothing but that it is one.
 
 use chrono::NaiveDate;
 use serde::Serialize;
@@ -10,7 +10,7 @@ use crate::api::wording::{Lang, language_name, rule_text};
 use crate::app::{App, OfferView};
 use crate::domain::catalogue::{
     Access, Contacting, Details, Entry, Gender, Location, LocationKind, LocationType, OfferStatus,
-    Opening, Phone, Schedule, Strength, Trust, Verified,
+    Opening, Phone, Schedule, SchoolHours, Strength, Trust, Verified,
 };
 use crate::domain::fact::FactId;
 
@@ -108,13 +108,13 @@ struct ScheduleView<'a> {
     valid_from: Option<&'a str>,
     valid_to: Option<&'a str>,
     attending_type: Option<&'a str>,
+    school_holidays: Option<&'static str>,
     description: Option<&'a str>,
 }
 
 #[derive(Debug, Serialize)]
 struct LocationView<'a> {
     confidential: bool,
-    town: Option<&'a str>,
     #[serde(flatten)]
     known: Option<KnownLocation<'a>>,
 }
@@ -123,6 +123,7 @@ struct LocationView<'a> {
 #[derive(Debug, Serialize)]
 struct KnownLocation<'a> {
     id: &'a str,
+    town: Option<&'a str>,
     name: Option<&'a str>,
     kind: Option<LocationKind>,
     location_type: LocationType,
@@ -271,6 +272,7 @@ impl<'a> ScheduleView<'a> {
             valid_from: schedule.valid_from.as_deref(),
             valid_to: schedule.valid_to.as_deref(),
             attending_type: schedule.attending_type.as_deref(),
+            school_holidays: SchoolHours::of(schedule).code(),
             description: schedule.description.as_deref(),
         }
     }
@@ -280,7 +282,7 @@ impl<'a> LocationView<'a> {
     fn of(location: &'a Location) -> Self {
         let confidential = location.is_confidential();
         let known = (!confidential).then(|| KnownLocation::of(location));
-        Self { confidential, town: location.town(), known }
+        Self { confidential, known }
     }
 }
 
@@ -292,6 +294,7 @@ impl<'a> KnownLocation<'a> {
         let filled = |text: &'a String| Some(text.as_str()).filter(|text| !text.is_empty());
         Self {
             id: &location.id,
+            town: location.public_town(),
             name: location.name.as_deref(),
             kind: details.and_then(|details| details.kind),
             location_type: location.location_type,

@@ -38,7 +38,7 @@ const MONTH: i64 = 30;
 /// What a demonstration can be entered with.
 #[derive(Debug, Clone)]
 pub struct DemoLogins {
-    /// Who may log in, case managers first.
+    /// Who may log in, case managers first, those beside them last.
     pub logins: Vec<DemoLogin>,
     /// The password of all of them. Shown once, kept nowhere.
     pub password: String,
@@ -73,7 +73,7 @@ impl App {
         let hash = self.hash(password.clone()).await?;
         self.load_region().await?;
         let mut tx = self.inner.db.write().await?;
-        let (mut desks, logins) = self.add_people(&mut tx, &seed, &draw, &hash).await?;
+        let (mut desks, mut logins) = self.add_people(&mut tx, &seed, &draw, &hash).await?;
         let statements = store::places::list_latest(&mut tx).await?;
         let stock = Stock::new(self, &self.catalogue(), statements);
         let mut writer = Writer { app: self, seed: &seed, draw: &draw, stock };
@@ -87,6 +87,8 @@ impl App {
             }
         }
         add_past_statements(&mut tx, writer.stock.statements(), &draw).await?;
+        // Last, so that no lot before falls another way.
+        logins.extend(add_colleagues(&mut tx, &seed, &draw, &hash, self.now()).await?);
         self.add_beside(&mut tx, &seed).await?;
         tx.commit().await?;
         let last_place = self.last_place().await?;
@@ -97,7 +99,9 @@ impl App {
     async fn must_be_new(&self, seed: &Seed) -> Result<()> {
         let office = [&seed.coordination.login, &seed.coordination.admin_login];
         let mut session = self.inner.db.read().await?;
-        for login in seed.agency.iter().map(|agency| &agency.login).chain(office) {
+        let own = seed.agency.iter().map(|agency| &agency.login);
+        let beside = seed.agency.iter().filter_map(|agency| Some(&agency.colleague.as_ref()?.0));
+        for login in own.chain(beside).chain(office) {
             if store::people::find_by_login(&mut session, login).await?.is_some() {
                 return Err(Error::field("login", "taken"));
             }
@@ -153,6 +157,28 @@ impl App {
         let last = found.max_by_key(|(id, places)| (places.stated_at(), *id));
         last.map(|(id, _)| id.clone()).ok_or(Error::NotFound)
     }
+}
+
+async fn add_colleagues(
+    tx: &mut Session,
+    seed: &Seed,
+    draw: &Draw,
+    hash: &str,
+    since: DateTime<Utc>,
+) -> Result<Vec<DemoLogin>> {
+    let mut logins = Vec::new();
+    for agency in &seed.agency {
+        let Some((login, name)) = &agency.colleague else { continue };
+        let login = DemoLogin {
+            login: login.clone(),
+            name: name.clone(),
+            role: Role::CaseManager,
+            agency: agency.name.clone(),
+        };
+        add_login(tx, &login, draw, hash, since).await?;
+        logins.push(login);
+    }
+    Ok(logins)
 }
 
 async fn add_login(

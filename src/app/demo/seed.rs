@@ -41,7 +41,7 @@ pub(super) struct DecisionSeed {
     pub(super) review_days: u64,
 }
 
-/// An agency with its one case manager.
+/// An agency with its case manager.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct AgencySeed {
@@ -49,6 +49,8 @@ pub(super) struct AgencySeed {
     pub(super) name: String,
     pub(super) login: String,
     pub(super) worker: String,
+    /// Somebody beside the case manager, with a log-in: some things take two.
+    pub(super) colleague: Option<(String, String)>,
     /// Where its young people live, where the story does not say.
     pub(super) plz: Vec<String>,
     /// How many in a hundred of its cases are closed, of those that may be.

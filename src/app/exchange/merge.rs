@@ -8,7 +8,7 @@ use crate::store::{Session, catalogue};
 
 /// The location as it is to be kept, when `known` is what is here.
 ///
-/// Written out, a confidential location has lost all but its name: what is known here stays. And a
+/// Written out, a confidential location has lost all but its id: what is known here stays. And a
 /// file that does not know of confidentiality does not lift it.
 pub(super) fn location(known: Option<&Location>, mut came: Location) -> Location {
     let Some(known) = known else { return came };
@@ -18,7 +18,7 @@ pub(super) fn location(known: Option<&Location>, mut came: Location) -> Location
     let veiled = came.addresses.is_empty() && came.latitude.is_none();
     if known.is_confidential() && came.is_confidential() && veiled {
         return Location {
-            name: came.name,
+            name: came.name.or_else(|| known.name.clone()),
             location_type: came.location_type,
             organization_id: came.organization_id,
             ..known.clone()

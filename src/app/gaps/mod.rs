@@ -32,7 +32,7 @@ use crate::domain::gap::{AreaMap, Coverage, GapReport, Period, PublicTable, Sour
 use crate::domain::role::Action;
 
 pub use brought::{AreasRead, FiguresRead};
-pub use release::{DecisionDraft, ReleaseDraft};
+pub use release::{DecisionDraft, FigureReleaseDraft};
 pub use sited::TwinOffers;
 pub use surveying::Survey;
 pub use wish::{CHANGE_KINDS, ChangeDraft};

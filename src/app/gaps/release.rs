@@ -18,7 +18,7 @@ use crate::store;
 
 /// What a new release is to be.
 #[derive(Debug, Clone)]
-pub struct ReleaseDraft {
+pub struct FigureReleaseDraft {
     /// What it is called.
     pub title: String,
     /// The first quarter.
@@ -51,7 +51,7 @@ impl App {
     ///
     /// # Errors
     /// [`Error::Forbidden`]; [`Error::Invalid`] naming the quarter that is not over or was released.
-    pub async fn make_release(&self, actor: &Actor, draft: &ReleaseDraft) -> Result<Release> {
+    pub async fn make_release(&self, actor: &Actor, draft: &FigureReleaseDraft) -> Result<Release> {
         let title = self.check_release(actor, draft)?;
         let (from, to) = (draft.first.first_day(), draft.last.last_day());
         let (period, book) = self.read_for_gaps(actor, from, to, "gaps.release").await?;
@@ -74,7 +74,7 @@ impl App {
         Ok(release)
     }
 
-    fn check_release(&self, actor: &Actor, draft: &ReleaseDraft) -> Result<String> {
+    fn check_release(&self, actor: &Actor, draft: &FigureReleaseDraft) -> Result<String> {
         actor.must(Action::ReadGaps)?;
         let mut problems = Vec::new();
         let title = tidy("title", Some(&draft.title), LONGEST_LINE, &mut problems);

@@ -68,7 +68,8 @@ impl App {
         let mut people = Vec::new();
         if actor.role.may(Action::WorkOnCases) {
             let mut session = self.inner.db.read().await?;
-            let cases = store::cases::list(&mut session, &actor.agency).await?;
+            let mut cases = store::cases::list(&mut session, &actor.agency).await?;
+            cases.retain(|case| actor.reaches(&case.worker));
             people.extend(cases.into_iter().map(|case| Person {
                 whose: Whose::Case(case.code.clone()),
                 profile: case.profile(),

@@ -3,12 +3,18 @@
 use chrono::{Datelike as _, NaiveDate, NaiveDateTime, NaiveTime, Weekday};
 use serde::Serialize;
 
-use super::Schedule;
+use super::{Schedule, SchoolHours};
+use crate::domain::school_holidays::SchoolDay;
 
 /// Public holidays, so that a weekday's hours do not count on them.
 pub trait Holidays {
     /// Whether shops and offices are closed by law on that day.
     fn is_holiday(&self, day: NaiveDate) -> bool;
+
+    /// Whether it lies in the school holidays. Who does not know that says so.
+    fn school_day(&self, _day: NaiveDate) -> SchoolDay {
+        SchoolDay::Unknown
+    }
 }
 
 /// Whether an offer is open at a moment, in local time.
@@ -40,13 +46,15 @@ struct Slot {
     from: NaiveDateTime,
     to: NaiveDateTime,
     appointment: bool,
+    /// Whether it depends on school holidays nobody knows.
+    doubtful: bool,
 }
 
 /// Says whether an offer with these schedules is open at `now` (local time).
 ///
 /// Only plain weekly schedules are understood. If one is not, the answer is `Unknown` unless
 /// another says "open": better unknown than wrong. On a holiday, hours count as unknown, because
-/// providers differ.
+/// providers differ. In the school holidays hours hold unless they say otherwise.
 pub fn opening<'a>(
     schedules: impl IntoIterator<Item = &'a Schedule>,
     holidays: &dyn Holidays,
@@ -58,7 +66,7 @@ pub fn opening<'a>(
     for schedule in schedules {
         any = true;
         match weekly(schedule) {
-            Some(week) => slots.extend(week.slots_around(now.date())),
+            Some(week) => slots.extend(week.slots_around(now.date(), holidays)),
             None => unclear = true,
         }
     }
@@ -66,8 +74,10 @@ pub fn opening<'a>(
         return Opening::Unknown;
     }
     let current = slots.iter().filter(|s| s.from <= now && now < s.to);
-    if let Some(slot) = current.min_by_key(|s| s.appointment) {
-        return if holidays.is_holiday(slot.from.date()) && !round_the_clock(&slots, now) {
+    if let Some(slot) = current.min_by_key(|s| (s.doubtful, s.appointment)) {
+        return if slot.doubtful {
+            Opening::Unknown
+        } else if holidays.is_holiday(slot.from.date()) && !round_the_clock(&slots, now) {
             Opening::Unknown
         } else {
             open(slot, &slots, now)
@@ -78,7 +88,7 @@ pub fn opening<'a>(
     }
     let opens = slots
         .iter()
-        .filter(|s| s.from > now && !holidays.is_holiday(s.from.date()))
+        .filter(|s| s.from > now && !s.doubtful && !holidays.is_holiday(s.from.date()))
         .map(|s| s.from)
         .min();
     Opening::Closed { opens }
@@ -92,8 +102,9 @@ fn open(slot: &Slot, slots: &[Slot], now: NaiveDateTime) -> Opening {
 /// Follows slots that touch, so that 22–24 and 0–6 read as one night.
 fn end_of(slot: &Slot, slots: &[Slot]) -> NaiveDateTime {
     let mut end = slot.to;
-    while let Some(next) =
-        slots.iter().find(|s| s.appointment == slot.appointment && s.from <= end && s.to > end)
+    while let Some(next) = slots
+        .iter()
+        .find(|s| s.appointment == slot.appointment && !s.doubtful && s.from <= end && s.to > end)
     {
         end = next.to;
     }
@@ -114,6 +125,7 @@ pub(super) struct Week {
     /// `None` means midnight at the end of the day.
     pub(super) closes: Option<NaiveTime>,
     appointment: bool,
+    school: SchoolHours,
     from: Option<NaiveDate>,
     to: Option<NaiveDate>,
 }
@@ -124,17 +136,30 @@ impl Week {
         self.from.is_none_or(|from| from <= day) && self.to.is_none_or(|to| day <= to)
     }
 
+    /// Whether it holds on that day as far as school holidays go; `None` when they are not known.
+    fn holds_at_school(&self, day: SchoolDay) -> Option<bool> {
+        let holidays = matches!(day, SchoolDay::Holidays { .. });
+        match (self.school, day) {
+            (SchoolHours::Unstated | SchoolHours::Also, _) => Some(true),
+            (_, SchoolDay::Unknown) => None,
+            (SchoolHours::Never, _) => Some(!holidays),
+            (SchoolHours::Only, _) => Some(holidays),
+        }
+    }
+
     /// The slots from yesterday to a week from `today`.
-    fn slots_around(&self, today: NaiveDate) -> Vec<Slot> {
+    fn slots_around(&self, today: NaiveDate, holidays: &dyn Holidays) -> Vec<Slot> {
         (-1..=7)
             .map(|offset| today + chrono::Duration::days(offset))
             .filter(|day| self.days.contains(&day.weekday()))
-            .filter(|day| self.from.is_none_or(|from| from <= *day))
-            .filter(|day| self.to.is_none_or(|to| *day <= to))
-            .map(|day| Slot {
+            .filter(|day| self.holds_on(*day))
+            .map(|day| (day, self.holds_at_school(holidays.school_day(day))))
+            .filter(|(_, holds)| *holds != Some(false))
+            .map(|(day, holds)| Slot {
                 from: day.and_time(self.opens),
                 to: self.end_on(day),
                 appointment: self.appointment,
+                doubtful: holds.is_none(),
             })
             .collect()
     }
@@ -166,6 +191,7 @@ pub(super) fn weekly(schedule: &Schedule) -> Option<Week> {
         opens: time(schedule.opens_at.as_deref()?)?,
         closes: if is_midnight(closes) { None } else { Some(time(closes)?) },
         appointment: schedule.attending_type.as_deref() == Some("termin"),
+        school: SchoolHours::of(schedule),
         from: date(schedule.valid_from.as_deref().or(schedule.dtstart.as_deref()))?,
         to: date(schedule.valid_to.as_deref().or(schedule.until.as_deref()))?,
     })

@@ -7,9 +7,11 @@
 mod ages;
 mod details;
 mod hours;
+mod journey;
 mod offer;
 mod organization;
 mod parts;
+mod school_hours;
 mod week;
 
 pub use ages::Ages;
@@ -18,6 +20,7 @@ pub use details::{
     Gender, Secured, Strength, Trust, Verified,
 };
 pub use hours::{Holidays, Opening, opening};
+pub use journey::JourneyPlanner;
 pub use offer::{Offer, OfferStatus, ServiceAtLocation};
 pub use organization::{
     Location, LocationDetails, LocationKind, LocationType, Organization, Program,
@@ -27,6 +30,7 @@ pub use parts::{
     Language, Metadata, Phone, RequiredDocument, Schedule, ServiceArea, Taxonomy, TaxonomyTerm,
     Unit, Url,
 };
+pub use school_hours::SchoolHours;
 pub use week::{Stretch, week};
 
 /// Properties of a record that the standard does not know, kept as they came.

@@ -147,9 +147,6 @@ pub struct LocationDetails {
     /// Access features that were stated: `rollstuhl`, `aufzug`, `wc`, …
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub access: Vec<String>,
-    /// The town, where that is all that is known here of a confidential location.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub town: Option<String>,
 }
 
 /// What kind of place a location is: independence and closeness can be felt in a room (R38).
@@ -196,10 +193,10 @@ impl Location {
         physical.or(self.addresses.first())
     }
 
-    /// The town, which even a confidential location may show.
-    pub fn town(&self) -> Option<&str> {
-        let told = || self.lotse.as_ref().and_then(|details| details.town.as_deref());
-        self.address().map(|a| a.city.as_str()).or_else(told)
+    /// The town, if that may be shown. Of a confidential location not even this: in a small town it
+    /// is as good as the address.
+    pub fn public_town(&self) -> Option<&str> {
+        if self.is_confidential() { None } else { self.address().map(|a| a.city.as_str()) }
     }
 
     /// Whether one need not travel to it: online, or it comes along.

@@ -2,8 +2,8 @@
 
 use chrono::{NaiveDate, NaiveTime};
 
-use super::Schedule;
 use super::hours::weekly;
+use super::{Schedule, SchoolHours};
 
 /// One stretch of opening on one day of the week.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -14,6 +14,8 @@ pub struct Stretch {
     pub closes: Option<NaiveTime>,
     /// How one attends, such as `offen`, `termin` or `telefon`.
     pub attending: Option<String>,
+    /// Whether it holds in the school holidays.
+    pub school: SchoolHours,
 }
 
 /// The plain weekly schedules in force on `today`, Monday first. `None` when there are none.
@@ -40,6 +42,7 @@ pub fn week<'a>(
                 opens: plain.opens,
                 closes: plain.closes,
                 attending: schedule.attending_type.clone(),
+                school: SchoolHours::of(schedule),
             });
         }
     }

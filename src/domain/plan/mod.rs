@@ -7,6 +7,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
 use super::id::{CaseId, OfferId, PlanStepId};
+use super::keyed::keyed;
 
 pub use load::{Load, load};
 pub use warning::{Running, Visit, Warning, entry_warnings, twice, visits_that_collide};
@@ -33,25 +34,6 @@ pub enum Horizon {
     Middle,
     /// Later.
     Far,
-}
-
-macro_rules! keyed {
-    ($($kind:ident { $($variant:ident $key:literal),+ })+) => {$(
-        impl $kind {
-            /// All of them, in the order a form shows them.
-            pub const ALL: &'static [$kind] = &[$($kind::$variant),+];
-
-            /// Its key, as stored and sent.
-            pub fn key(self) -> &'static str {
-                match self { $($kind::$variant => $key),+ }
-            }
-
-            /// The one of that key.
-            pub fn from_key(key: &str) -> Option<Self> {
-                Self::ALL.iter().copied().find(|one| one.key() == key)
-            }
-        }
-    )+};
 }
 
 keyed! {

@@ -1,7 +1,7 @@
 //! Writing HSDS: objects, list items and pages for the API, and the tabular package.
 //!
-//! Whatever is asked for, a confidential location is written with its name and town only, and an
-//! offer's place there with nothing but its id.
+//! Whatever is asked for, a confidential location is written with nothing but that it is there,
+//! and an offer's place there with nothing but its id.
 
 mod directory;
 mod object;

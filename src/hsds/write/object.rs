@@ -188,14 +188,14 @@ impl Writer<'_, '_> {
     }
 }
 
-/// All that may be told of a confidential location: that it is there, its name and its town.
+/// All that may be told of a confidential location: that it is there. Its name or its town alone
+/// can be enough to find whoever hides in it.
 fn veiled(location: &Location) -> Object {
     let full = object(Kind::Location, location);
-    let told = ["id", "location_type", "organization_id", "name"];
+    let told = ["id", "location_type", "organization_id"];
     let mut veiled: Object =
         full.into_iter().filter(|(name, _)| told.contains(&name.as_str())).collect();
-    let town = location.town().map(str::to_owned);
-    let details = LocationDetails { confidential: true, town, ..LocationDetails::default() };
+    let details = LocationDetails { confidential: true, ..LocationDetails::default() };
     veiled.insert("lotse".to_owned(), json!(details));
     veiled
 }

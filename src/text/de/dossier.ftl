@@ -16,6 +16,7 @@ dossier-page-one = Seite 1
 dossier-state = Stand { $day }, Fassung { $version }
 dossier-state-draft = Stand { $day }, noch ohne eigene Sätze
 dossier-file = Datei
+dossier-file-dossier_pdf = Bericht (PDF)
 dossier-file-dossier_xlsx = Tabellen (XLSX)
 dossier-file-daten_csv = Daten (CSV)
 dossier-file-woerterbuch_csv = Datenwörterbuch (CSV)

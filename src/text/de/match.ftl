@@ -8,6 +8,8 @@ match-count = { $count ->
 }
 match-hurdle = Eine Bedingung fehlt: { $condition }
 match-ask = Noch zu fragen
+match-ask-more = { $count } weitere
+match-open-conditions = { $count } offene Bedingungen mit Rechtsgrundlage
 match-grounds = Rechtsgrundlage
 match-responsible = Zuständig: { $agencies }
 match-judged-for = Beurteilt zum { $date }

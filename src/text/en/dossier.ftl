@@ -16,6 +16,7 @@ dossier-page-one = Page 1
 dossier-state = As of { $day }, version { $version }
 dossier-state-draft = As of { $day }, without sentences of its own yet
 dossier-file = File
+dossier-file-dossier_pdf = Report (PDF)
 dossier-file-dossier_xlsx = Tables (XLSX)
 dossier-file-daten_csv = Data (CSV)
 dossier-file-woerterbuch_csv = Data dictionary (CSV)

@@ -8,6 +8,8 @@ match-count = { $count ->
 }
 match-hurdle = One condition is missing: { $condition }
 match-ask = Still to ask
+match-ask-more = { $count } more
+match-open-conditions = { $count } open conditions with their legal basis
 match-grounds = Legal ground
 match-responsible = Responsible: { $agencies }
 match-judged-for = Judged for { $date }

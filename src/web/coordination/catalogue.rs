@@ -54,6 +54,7 @@ async fn show(desk: Desk, Query(which): Query<Which>) -> Answer {
         div.stack {
             h1 { (title) }
             p.lead { (text.say("catalogue-lead")) }
+            p.no-print { a href=(desk.link(to::PRINT)) { (text.say("print-title")) } }
             p.quiet { (text.say_with("search-count", &[("count", offers.len().into())])) }
             div.untitled {
                 (view::table(&Table { caption: &title, columns: &columns, rows }))

@@ -5,6 +5,7 @@ use axum::response::IntoResponse as _;
 use axum::routing::{get, post};
 use maud::{Markup, html};
 
+use super::hints;
 use crate::app::App;
 use crate::domain::complaint::Complaint;
 use crate::domain::id::ComplaintId;
@@ -23,6 +24,7 @@ pub fn routes() -> Router<App> {
 
 async fn show(desk: Desk) -> Answer {
     let complaints = desk.app.open_complaints(&desk.actor).await.or_fail(&desk.here)?;
+    let found = hints::collect(&desk).await.or_fail(&desk.here)?;
     let text = desk.text();
     let title = text.say("complaints-title");
     let labels = [
@@ -47,6 +49,7 @@ async fn show(desk: Desk) -> Answer {
                     }))
                 }
             }
+            (hints::section(&desk, &found))
         }
     };
     Ok(desk.page(&title).show(main).into_response())

@@ -9,6 +9,7 @@ mod complaints;
 mod decisions;
 mod figures;
 mod gaps;
+mod hints;
 mod job;
 mod law;
 mod period;
@@ -36,5 +37,6 @@ pub fn routes() -> Router<App> {
         .merge(brought::routes())
         .merge(catalogue::routes())
         .merge(complaints::routes())
+        .merge(hints::routes())
         .merge(law::routes())
 }

@@ -7,9 +7,9 @@ use axum::routing::{get, post};
 use maud::{Markup, html};
 
 use super::period;
-use crate::app::{App, Error, ReleaseDraft};
+use crate::app::{App, Error, FigureReleaseDraft};
 use crate::domain::gap::dossier::{Dossier, SENTENCES, Words};
-use crate::domain::gap::{Quarter, Release};
+use crate::domain::gap::{DecisionState, Quarter, Release};
 use crate::domain::id::ReleaseId;
 use crate::web::dossier::{self, Voice};
 use crate::web::extract::{Form, Path};
@@ -121,7 +121,7 @@ async fn make(desk: Desk, Form(posted): Form<Posted>) -> Answer {
         problems.add("first", desk.text().say("error-choice"));
         return page(&desk, &posted, &problems).await;
     };
-    let draft = ReleaseDraft { title: posted.get("title").to_owned(), first, last };
+    let draft = FigureReleaseDraft { title: posted.get("title").to_owned(), first, last };
     match desk.app.make_release(&desk.actor, &draft).await {
         Ok(release) => Ok(desk.go(&path(&release.id))),
         Err(Error::Invalid(errors)) => {
@@ -172,7 +172,7 @@ fn state(desk: &Desk, dossier: &Dossier) -> String {
 
 fn files(desk: &Desk, id: &ReleaseId) -> Markup {
     let text = desk.text();
-    let files = ["dossier.xlsx", "daten.csv", "woerterbuch.csv", "folien"];
+    let files = ["dossier.pdf", "dossier.xlsx", "daten.csv", "woerterbuch.csv", "folien"];
     html! {
         ul.row.no-print.plain {
             @for file in files {
@@ -266,6 +266,7 @@ async fn file(desk: Desk, Path((release, file)): Path<(String, String)>) -> Answ
     let dossier = desk.app.dossier(&desk.actor, &id).await.or_fail(&desk.here)?;
     let voice = Voice { app: &desk.app, text: desk.text() };
     match file.as_str() {
+        "dossier.pdf" => pdf(&desk, &dossier).await,
         "dossier.xlsx" => {
             let book = dossier::workbook(voice, &dossier).map_err(|e| Error::Internal(Box::new(e)));
             let book = book.or_fail(&desk.here)?;
@@ -286,6 +287,20 @@ async fn file(desk: Desk, Path((release, file)): Path<(String, String)>) -> Answ
         }
         _ => desk.fail(Error::NotFound),
     }
+}
+
+/// The dossier on paper, with a sheet for each proposal that is not done with.
+async fn pdf(desk: &Desk, dossier: &Dossier) -> Answer {
+    let mut decisions = desk.app.list_decisions(&desk.actor).await.or_fail(&desk.here)?;
+    decisions.retain(|decision| decision.state == DecisionState::Proposed);
+    let voice = Voice { app: &desk.app, text: desk.text() };
+    let (first, last) = (voice.quarter(dossier.first), voice.quarter(dossier.last));
+    let lead = format!("{first} – {last} · {}", state(desk, dossier));
+    let report = dossier::report(voice, dossier, lead, &decisions);
+    // Setting pages is work: not on a thread that serves requests.
+    let set = tokio::task::spawn_blocking(move || report.pdf()).await.map_err(Error::from);
+    let set = set.and_then(|set| set.map_err(|failed| Error::Internal(Box::new(failed))));
+    Ok(download("dossier.pdf", "application/pdf", set.or_fail(&desk.here)?))
 }
 
 /// A file of comma-separated values.

@@ -43,7 +43,7 @@ pub(super) fn figures_only(voice: Voice<'_>, dossier: &Dossier) -> Markup {
 }
 
 /// What stands beside a figure: nine in ten, or how many.
-fn beside(voice: Voice<'_>, key: &str, more: &Entry) -> String {
+pub(super) fn beside(voice: Voice<'_>, key: &str, more: &Entry) -> String {
     let said = voice.entry(more);
     match key {
         "dossier-figure-wait" => {
@@ -134,7 +134,7 @@ fn drawn(voice: Voice<'_>, sheet: &Sheet) -> Option<Markup> {
 }
 
 /// Each row in words, with its last number.
-fn bars(voice: Voice<'_>, sheet: &Sheet) -> Vec<(String, Option<u32>)> {
+pub(super) fn bars(voice: Voice<'_>, sheet: &Sheet) -> Vec<(String, Option<u32>)> {
     let row = |row: &Vec<Entry>| {
         let last = row.last()?;
         let name: Vec<String> =
@@ -150,8 +150,14 @@ fn bars(voice: Voice<'_>, sheet: &Sheet) -> Vec<(String, Option<u32>)> {
 }
 
 fn course(voice: Voice<'_>, sheet: &Sheet) -> Markup {
-    let names: Vec<String> = sheet.rows.iter().map(|row| short(voice, &row[0])).collect();
-    let lines: Vec<CourseLine> = sheet
+    let (names, lines) = lines(voice, sheet);
+    view::course(&names, &lines, &super::map::flags(&sheet.marks))
+}
+
+/// Each row in short, and a line for each column of numbers.
+pub(super) fn lines(voice: Voice<'_>, sheet: &Sheet) -> (Vec<String>, Vec<CourseLine>) {
+    let names = sheet.rows.iter().map(|row| short(voice, &row[0])).collect();
+    let lines = sheet
         .columns
         .iter()
         .enumerate()
@@ -161,7 +167,7 @@ fn course(voice: Voice<'_>, sheet: &Sheet) -> Markup {
             values: sheet.rows.iter().map(|row| row.get(at).and_then(Entry::number)).collect(),
         })
         .collect();
-    view::course(&names, &lines, &super::map::flags(&sheet.marks))
+    (names, lines)
 }
 
 fn short(voice: Voice<'_>, entry: &Entry) -> String {
@@ -172,21 +178,14 @@ fn short(voice: Voice<'_>, entry: &Entry) -> String {
 }
 
 fn table(voice: Voice<'_>, sheet: &Sheet) -> Markup {
-    let labels: Vec<String> = sheet.columns.iter().map(|column| voice.entry(column)).collect();
-    let is_number = |at: usize| sheet.rows.iter().any(|row| row.get(at).is_some_and(is_counted));
-    let columns: Vec<Column<'_>> = labels
-        .iter()
-        .enumerate()
-        .map(|(at, label)| Column { label, number: is_number(at) })
-        .collect();
-    let heat = sheet.drawing == Drawing::Heat;
-    // The row of all topics is the sum of the others and would outshine them.
-    let of_all = |row: &[Entry]| row.first() == Some(&Entry::Topic(String::new()));
-    let numbers = sheet.rows.iter().filter(|row| !of_all(row)).flat_map(|row| row.iter().skip(1));
-    let most = numbers.filter_map(Entry::number).max().unwrap_or(0);
-    let rows = sheet.rows.iter().map(|row| {
-        let glows = heat && !of_all(row);
-        row.iter().map(|entry| cell(voice, entry, glows.then_some(most))).collect()
+    let labels = columns_of(voice, sheet);
+    let columns: Vec<Column<'_>> =
+        labels.iter().map(|(label, number)| Column { label, number: *number }).collect();
+    let heat = heat(sheet);
+    let rows = sheet.rows.iter().enumerate().map(|(at, row)| {
+        let glows = heat.get(at).filter(|_| !is_of_all(row));
+        let cell = |(at, entry)| cell(voice, entry, glows.and_then(|row| row.get(at)).copied());
+        row.iter().enumerate().map(cell).collect()
     });
     let caption = voice.text.say(sheet.key);
     html! {
@@ -194,6 +193,32 @@ fn table(voice: Voice<'_>, sheet: &Sheet) -> Markup {
             (view::table(&Table { caption: &caption, columns: &columns, rows: rows.collect() }))
         }
     }
+}
+
+/// Heading of each column, and whether numbers stand in it.
+pub(super) fn columns_of(voice: Voice<'_>, sheet: &Sheet) -> Vec<(String, bool)> {
+    let is_number = |at: usize| sheet.rows.iter().any(|row| row.get(at).is_some_and(is_counted));
+    let columns = sheet.columns.iter().enumerate();
+    columns.map(|(at, column)| (voice.entry(column), is_number(at))).collect()
+}
+
+/// How strong each cell glows; nothing for a table that does not.
+pub(super) fn heat(sheet: &Sheet) -> Vec<Vec<u8>> {
+    if sheet.drawing != Drawing::Heat {
+        return Vec::new();
+    }
+    let numbers = sheet.rows.iter().filter(|row| !is_of_all(row)).flat_map(|row| &row[1..]);
+    let most = i64::from(numbers.filter_map(Entry::number).max().unwrap_or(0));
+    let level = |row: &Vec<Entry>, entry: &Entry| match entry.number() {
+        Some(number) if !is_of_all(row) => view::heat_level(i64::from(number), most),
+        _ => 0,
+    };
+    sheet.rows.iter().map(|row| row.iter().map(|entry| level(row, entry)).collect()).collect()
+}
+
+/// The row of all topics is the sum of the others and would outshine them.
+fn is_of_all(row: &[Entry]) -> bool {
+    row.first() == Some(&Entry::Topic(String::new()))
 }
 
 fn is_counted(entry: &Entry) -> bool {
@@ -208,11 +233,9 @@ fn is_counted(entry: &Entry) -> bool {
     )
 }
 
-fn cell(voice: Voice<'_>, entry: &Entry, most: Option<u32>) -> Cell {
+fn cell(voice: Voice<'_>, entry: &Entry, glow: Option<u8>) -> Cell {
     let content = html! { (voice.entry(entry)) };
-    let class = most.filter(|_| is_counted(entry)).map(|most| {
-        let value = entry.number().map_or(0, i64::from);
-        format!("number heat heat-{}", view::heat_level(value, i64::from(most)))
-    });
+    let glow = glow.filter(|_| is_counted(entry));
+    let class = glow.map(|level| format!("number heat heat-{level}"));
     Cell { content, class }
 }

@@ -14,6 +14,7 @@ mod languages;
 mod near;
 mod numbers;
 mod offer;
+mod print;
 mod privacy;
 mod rights;
 mod saved;
@@ -28,6 +29,7 @@ use axum::Router;
 use axum::routing::{MethodRouter, get};
 
 pub(super) use files::routes as files;
+pub use print::leaf_links;
 
 use super::failure::Failure;
 use super::here::Here;
@@ -41,6 +43,7 @@ pub fn routes() -> Router<App> {
         .route(to::FIRST_STEPS, get(first_steps::show))
         .route(to::SEARCH, get(search::show))
         .route("/angebot/{id}", get(offer::show))
+        .merge(print::routes())
         .route(to::NOW, get(help::show))
         .route(to::TOPICS, get(topics::list))
         .route("/thema/{code}", get(topics::show))

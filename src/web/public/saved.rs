@@ -2,7 +2,6 @@
 //! what is posted to it without keeping anything.
 
 mod paper;
-mod qr;
 
 use axum::extract::State;
 use maud::{Markup, html};
@@ -47,6 +46,9 @@ fn filled(here: &Here) -> Markup {
                 form.row method="post" action=(here.link(to::SAVED)) {
                     input type="hidden" name="ids" data-ids;
                     (button(Kind::First, &text.say("saved-paper")))
+                    button.button.button--second type="submit" formaction=(here.link(to::PRINT_LIST)) {
+                        (text.say("print-list"))
+                    }
                     button.bare type="button" data-part="share" {
                         (icon(Icon::Share)) (text.say("saved-share"))
                     }

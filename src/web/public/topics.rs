@@ -34,6 +34,7 @@ pub(super) async fn list(State(app): State<App>, here: Here) -> Result<Response,
                     }
                 }
             }
+            p.no-print { a href=(here.link(to::PRINT)) { (text.say("print-title")) } }
         }
     });
     Ok(page.into_response())
@@ -82,14 +83,15 @@ pub(super) async fn show(
         crumbs: &way,
         ..super::page(&app, &here, &title)
     };
-    let search = here.link(&address(to::SEARCH, &[("topic", &code)]));
+    let [search, print] =
+        [to::SEARCH, to::PRINT].map(|to| here.link(&address(to, &[("topic", &code)])));
     let page = frame.show(html! {
         div.stack.stack--wide {
             div.stack {
                 h1 { (topic.label.get(here.lang())) }
                 (below(&app, &here, topic, &found))
             }
-            @if found.total == 0 { (nothing(&here)) } @else { (offers(&app, &here, &found, &search)) }
+            @if found.total == 0 { (nothing(&here)) } @else { (offers(&app, &here, &found, (&search, &print))) }
         }
     });
     Ok(page.into_response())
@@ -103,14 +105,17 @@ fn crumbs<'a>(here: &Here, all: &'a str, parent: Option<&'a Topic>) -> Vec<Crumb
     way
 }
 
-fn offers(app: &App, here: &Here, found: &OfferPage, search: &str) -> Markup {
+fn offers(app: &App, here: &Here, found: &OfferPage, (search, print): (&str, &str)) -> Markup {
     let text = here.text;
     let hits = found.hits.iter().map(|hit| offer_card(app, here, &hit.view, Beside::default()));
     html! {
         section.stack aria-labelledby="angebote" {
             h2 #angebote { (text.say_with("search-count", &[("count", found.total.into())])) }
             (cards(true, hits))
-            p { (link_button(Kind::Second, search, &text.say("topic-search"))) }
+            div.actions.no-print {
+                (link_button(Kind::Second, search, &text.say("topic-search")))
+                (link_button(Kind::Second, print, &text.say("print-as-book")))
+            }
         }
     }
 }

@@ -39,6 +39,11 @@ async fn show(desk: Desk) -> Answer {
                 let said = text.say(key);
                 (*command, html! { (said) })
             })))
+            div.row {
+                a href=(desk.link(to::AGENCY_RULES)) { (text.say("rules-title")) }
+                a href=(desk.link(to::PROCESSING)) { (text.say("processing-title")) }
+                a href=(desk.link(to::DEPUTIES)) { (text.say("deputies-title")) }
+            }
             (view::notice(text, text.say("admin-no-cases")))
         }
     };

@@ -63,6 +63,7 @@ async fn show(desk: Desk, Query(which): Query<Which>) -> Answer {
     let main = html! {
         div.stack {
             div.row.row--end { h1 { (title) } (new) }
+            p.no-print { a href=(desk.link(to::RETENTION)) { (text.say("retention-title")) } }
             (filter(&desk, &which))
             (view::tabs(&title, &tabs))
             @if all.is_empty() {

@@ -97,7 +97,7 @@ fn required(text: Text, posted: &Posted) -> Problems {
 }
 
 /// Organizations to choose from: those of the case's referrals first.
-fn recipients(desk: &Desk, file: &CaseFile, chosen: &str) -> Vec<(String, String)> {
+pub fn recipients(desk: &Desk, file: &CaseFile, chosen: &str) -> Vec<(String, String)> {
     let catalogue = desk.app.catalogue();
     let referred = file.referrals.iter().filter_map(|r| catalogue.offer(&r.offer));
     let mut ids: Vec<String> = referred

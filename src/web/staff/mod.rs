@@ -2,13 +2,18 @@
 //! a handler. What a role may do is decided in [`crate::app`].
 
 mod admin;
+mod agency_rules;
 mod appointments;
 mod around;
+pub mod ask;
+mod assignment;
 mod case;
 mod cases;
 mod claims;
+mod conference;
 mod conflict;
 mod consents;
+mod deputies;
 pub mod desk;
 pub mod done;
 mod drafting;
@@ -27,10 +32,14 @@ pub mod places;
 mod plan;
 pub mod posted;
 pub mod problems;
+mod processing;
 mod refer;
 mod referral;
 mod referrals;
+mod retention;
 mod routes;
+mod secrecy;
+mod slip;
 mod today;
 
 use axum::Router;
@@ -42,6 +51,14 @@ pub fn routes() -> Router<App> {
     Router::new()
         .merge(login::routes())
         .merge(admin::routes())
+        .merge(agency_rules::routes())
+        .merge(deputies::routes())
+        .merge(conference::routes())
+        .merge(assignment::routes())
+        .merge(slip::routes())
+        .merge(secrecy::routes())
+        .merge(processing::routes())
+        .merge(retention::routes())
         .merge(today::routes())
         .merge(drafting::routes())
         .merge(cases::routes())

@@ -52,18 +52,15 @@ async fn show(desk: Desk, Path(case): Path<CaseId>, Query(wanted): Query<For>) -
     Ok(page(&desk, &file, &Posted::of(fields), &Problems::default()).into_response())
 }
 
-/// Where the offer is. Of an address that protects people, the town is enough.
+/// Where the offer is. An address that protects people is not filled in: calendars carry it along.
 fn place(desk: &Desk, referral: &Referral) -> String {
     let catalogue = desk.app.catalogue();
     let Some(offer) = catalogue.offer(&referral.offer) else { return String::new() };
     let locations = catalogue.locations_of(offer);
-    let address = locations.iter().find_map(|location| {
-        let address = location.address()?;
-        if location.is_confidential() {
-            return Some(address.city.clone());
-        }
-        Some(format!("{}, {} {}", address.address_1, address.postal_code, address.city))
-    });
+    let open = locations.iter().filter(|location| !location.is_confidential());
+    let address = open.filter_map(|location| location.address()).next();
+    let address = address
+        .map(|address| format!("{}, {} {}", address.address_1, address.postal_code, address.city));
     match address {
         Some(address) => format!("{}, {address}", offer.name),
         None => offer.name.clone(),
@@ -147,6 +144,7 @@ fn page(desk: &Desk, file: &CaseFile, posted: &Posted, problems: &Problems) -> M
         div.stack {
             (problems.summary(text))
             h1 { (title) " · " (file.case.code) }
+            (super::assignment::limit_notice(desk, file))
             form.form method="post" action=(action) novalidate {
                 (fields(desk, posted, problems))
                 (referral_field(desk, file, posted, problems))

@@ -20,6 +20,7 @@ use crate::domain::role::Action;
 use crate::text::rule::Speaker;
 use crate::web::extract::{Path, Query};
 use crate::web::failure::OrFail as _;
+use crate::web::public::leaf_links;
 use crate::web::view::{self, Crumb, Icon, Page, Term, Tone, to};
 
 /// Cases offered to refer at once.
@@ -96,6 +97,7 @@ pub fn page(
                     (conditions(desk, offer))
                     (way_in(desk, &shown.view))
                     (contact(desk, &shown.view))
+                    p.row.no-print { (leaf_links(&desk.here, &offer.id)) }
                 }
                 div.stack.stack--wide {
                     (refer(desk, &offer.id(), &shown.cases))

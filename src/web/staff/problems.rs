@@ -72,8 +72,14 @@ pub fn words(text: Text, error: &FieldError) -> String {
         "circle" => "staff-error-circle",
         "already_there" => "staff-error-already-there",
         "in_the_future" => "error-future",
+        "family_closed" => "error-family-closed",
+        "in_the_past" => "error-past-day",
         "out_of_reach" => "error-far-day",
         "out_of_range" => return range(text, error.expected.as_deref()),
+        "too_long_a_time" => {
+            let max = error.expected.as_deref().unwrap_or_default();
+            return text.say_with("error-long-time", &[("max", max.into())]);
+        }
         "too_long" => {
             let max = error.expected.as_deref().unwrap_or_default();
             return text.say_with("error-too-long", &[("max", max.into())]);

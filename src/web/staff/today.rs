@@ -49,6 +49,8 @@ struct Today {
     opened: Vec<Referral>,
     drafts: Vec<KeptDraft>,
     rates: [ArrivalRate; 2],
+    /// Cases whose period ends, and proposals that wait for a second person.
+    to_erase: usize,
 }
 
 async fn collect(desk: &Desk) -> Result<Today> {
@@ -58,6 +60,7 @@ async fn collect(desk: &Desk) -> Result<Today> {
     let tomorrow = day.checked_add_days(Days::new(1)).unwrap_or(day);
     let now = app.now();
     let today = app.appointments_from(actor, day, 1).await?;
+    let retention = app.retention(actor).await?;
     let mut mine = Vec::new();
     let mut checkins = Vec::new();
     let mut others = Vec::new();
@@ -92,6 +95,7 @@ async fn collect(desk: &Desk) -> Result<Today> {
         opened: app.opened_places(actor).await?,
         drafts: app.drafts(actor).await?,
         rates: app.arrival_rates(actor).await?,
+        to_erase: retention.due.len() + retention.soon.len() + retention.proposed.len(),
     })
 }
 
@@ -117,7 +121,15 @@ async fn show(desk: Desk, Query(done): Query<Done>) -> Answer {
                 }
                 (new)
             }
-            p.no-print { a href=(desk.link("/fach/kalender")) { (text.say("today-calendar")) } }
+            div.row.no-print {
+                a href=(desk.link("/fach/kalender")) { (text.say("today-calendar")) }
+                a href=(desk.link(to::DEPUTIES)) { (text.say("deputies-title")) }
+                @if today.to_erase > 0 {
+                    a href=(desk.link(to::RETENTION)) {
+                        (text.say_with("today-to-erase", &[("count", today.to_erase.into())]))
+                    }
+                }
+            }
             div.columns {
                 div.stack.stack--wide {
                     (drafts(&desk, &today))

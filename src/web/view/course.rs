@@ -137,7 +137,7 @@ fn at(value: f64) -> String {
 }
 
 /// A round number at the top of the scale, a multiple of four.
-fn nice(most: u32) -> u32 {
+pub fn nice(most: u32) -> u32 {
     let steps = [4, 8, 12, 20, 40, 60, 80, 100];
     let scale = 10_u32.pow(most.max(1).ilog10().saturating_sub(1));
     let round = steps.into_iter().map(|step| step * scale).find(|top| *top >= most);

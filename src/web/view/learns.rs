@@ -9,16 +9,7 @@ use crate::text::Text;
 
 /// The box: what the provider says, and what is promised. What is not known is not promised.
 pub fn learns(text: Text, said: Option<&str>, trust: &Trust) -> Markup {
-    let promises = [
-        (trust.anonymous, "trust-anonymous", "trust-anonymous-no"),
-        (trust.without_parents, "trust-without_parents", "trust-without_parents-no"),
-        (trust.without_office, "trust-without_office", "trust-without_office-no"),
-        (trust.voluntary, "trust-voluntary", "trust-voluntary-no"),
-    ];
-    let known: Vec<(bool, &str)> = promises
-        .iter()
-        .filter_map(|(holds, yes, no)| holds.map(|holds| (holds, if holds { *yes } else { *no })))
-        .collect();
+    let known = promises(trust);
     html! {
         section.learns {
             h2 { (icon(Icon::Eye)) (text.say("offer-learns")) }
@@ -36,4 +27,17 @@ pub fn learns(text: Text, said: Option<&str>, trust: &Trust) -> Markup {
             }
         }
     }
+}
+
+/// What is known about it: whether it is good news, and the key of the sentence.
+pub fn promises(trust: &Trust) -> Vec<(bool, &'static str)> {
+    let promises = [
+        (trust.anonymous, "trust-anonymous", "trust-anonymous-no"),
+        (trust.without_parents, "trust-without_parents", "trust-without_parents-no"),
+        (trust.without_office, "trust-without_office", "trust-without_office-no"),
+        (trust.voluntary, "trust-voluntary", "trust-voluntary-no"),
+    ];
+    let known =
+        |(holds, yes, no): (Option<bool>, _, _)| Some((holds?, if holds? { yes } else { no }));
+    promises.into_iter().filter_map(known).collect()
 }

@@ -29,6 +29,10 @@ pub const RIGHTS: &str = "/deine-rechte";
 pub const WAYS: &str = "/schulabschluss";
 /// The list on somebody's own device.
 pub const SAVED: &str = "/merkliste";
+/// The catalogue on paper; the id of a print follows.
+pub const PRINT: &str = "/druck";
+/// My list on paper.
+pub const PRINT_LIST: &str = "/druck/liste";
 /// What is shown when there is no net.
 pub const OFFLINE: &str = "/offline";
 /// The service worker.
@@ -75,6 +79,16 @@ pub const LAW: &str = "/koordination/recht";
 pub const COMPLAINTS: &str = "/koordination/hinweise";
 /// Accounts.
 pub const PEOPLE: &str = "/verwaltung";
+/// What an agency lays down for itself.
+pub const AGENCY_RULES: &str = "/verwaltung/regeln";
+/// Who stands in for whom.
+pub const DEPUTIES: &str = "/fach/vertretung";
+/// Keeping and erasing cases.
+pub const RETENTION: &str = "/fach/aufbewahrung";
+/// A sheet that came back; its short code follows.
+pub const SLIP: &str = "/fach/pendelbogen";
+/// Papers on data protection.
+pub const PROCESSING: &str = "/verwaltung/datenschutz";
 /// Where the pages for professionals begin.
 pub const STAFF: [&str; 6] = [TODAY, GAPS, PEOPLE, LOGIN, LOGOUT, ANSWER];
 /// Pages behind providers' personal links.

@@ -9,7 +9,7 @@ mod offer;
 mod readable;
 mod saved;
 mod search;
-mod secret;
+pub mod secret;
 mod tell;
 mod ways;
 mod weight;
@@ -18,7 +18,7 @@ use super::site::Site;
 use crate::support::TestApp;
 
 /// Pages that are always there.
-pub const PAGES: [&str; 19] = [
+pub const PAGES: [&str; 20] = [
     "/",
     "/suche",
     "/suche?q=schulden&plz=Kassel",
@@ -26,6 +26,7 @@ pub const PAGES: [&str; 19] = [
     "/suche?q=xylophonbau&topic=schulden",
     "/hilfe",
     "/themen",
+    "/druck?topic=schulden",
     "/thema/schulden",
     "/was-geht",
     "/ueber",

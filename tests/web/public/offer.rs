@@ -1,6 +1,10 @@
 //! One offer: the order of a young person's questions, and the answers.
 
+use chrono::TimeDelta;
+
+use super::super::site::Site;
 use super::{offer, region};
+use crate::support::{Backend, TestApp};
 
 #[tokio::test]
 async fn the_questions_come_in_the_order_they_are_asked() {
@@ -129,4 +133,45 @@ async fn a_text_is_called_leichte_sprache_only_once_a_check_is_recorded() {
     assert_eq!(draft.text("#leicht"), "Sehr einfach gesagt");
     let said = draft.text("section[aria-labelledby=leicht]");
     assert!(said.contains("Noch niemand hat geprüft"), "{said}");
+}
+
+#[tokio::test]
+async fn the_way_leads_to_the_journey_planner_of_the_operator() {
+    let template = "https://fahrplan.example/?nach={address}&wo={lat},{lon}";
+    let set = |config: &mut lotse::config::Config| config.journey = template.parse().ok();
+    let test = TestApp::configured(Backend::Sqlite, set).await;
+    test.app.load_region().await.expect("the region loads");
+    let site = Site::of(&test.app);
+    let link = "a[href^='https://fahrplan.example/']";
+    let way = site.page(&offer(&test, "Schuldenberatung unter 27")).await;
+    let links = way.attributes(link, "href");
+    assert!(links[0].contains("%20Kassel&wo=51."), "{links:?}");
+    assert!(way.text("section[aria-labelledby=hin]").contains("fahrplan.example"));
+    assert!(
+        !site.page(&offer(&test, "Frauenhaus Hollerbusch")).await.has(link),
+        "its place is secret"
+    );
+    let (test, site) = region().await;
+    assert!(!site.page(&offer(&test, "Schuldenberatung unter 27")).await.has(link), "none is set");
+}
+
+#[tokio::test]
+async fn it_says_what_holds_in_the_school_holidays() {
+    let (test, site) = region().await;
+    let (clinic, debts) =
+        ("Jugendsprechstunde Liebe, Körper, Verhütung", "Schuldenberatung unter 27");
+    let open = |page: super::super::site::Answer| page.text("section[aria-labelledby=offen]");
+    let said = open(site.page(&offer(&test, clinic)).await);
+    assert!(said.contains("nicht in den Schulferien") && !said.contains("Gerade sind"), "{said}");
+    test.app.advance_clock(TimeDelta::days(30));
+    let said = open(site.page(&offer(&test, clinic)).await);
+    assert!(
+        said.contains("Gerade sind Schulferien") && !said.contains("wissen wir nicht"),
+        "{said}"
+    );
+    let said = open(site.page(&offer(&test, debts)).await);
+    assert!(said.contains("Ob die Zeiten auch dann gelten, wissen wir nicht"), "{said}");
+    test.app.advance_clock(TimeDelta::days(3 * 365));
+    let said = open(site.page(&offer(&test, clinic)).await);
+    assert!(said.contains("Wann hier Schulferien sind, wissen wir nicht"), "{said}");
 }

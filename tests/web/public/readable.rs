@@ -18,9 +18,9 @@ const EXCEPTIONS: [(&str, &str); 6] = [
 ];
 
 /// The files everybody reads.
-const AREAS: [&str; 11] = [
+const AREAS: [&str; 12] = [
     "base", "offer", "law", "public", "search", "check", "tongue", "tell", "saved", "ways",
-    "rights",
+    "rights", "print",
 ];
 
 /// Key and text of every sentence; forms of one key come one by one, values become a word.

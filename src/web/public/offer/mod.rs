@@ -2,12 +2,12 @@
 
 mod easy;
 mod glance;
-mod hours;
+pub(super) mod hours;
 mod law;
-mod more;
-mod reach;
+pub(super) mod more;
+pub(super) mod reach;
 mod way;
-mod worth;
+pub(super) mod worth;
 
 use axum::extract::State;
 use axum::http::{HeaderMap, header};
@@ -50,7 +50,12 @@ pub(super) struct Shown<'a> {
     distance_km: Option<f64>,
 }
 
-impl Shown<'_> {
+impl<'a> Shown<'a> {
+    /// An offer as it is shown to nobody in particular, as on paper.
+    pub(super) fn of(app: &'a App, here: &'a Here, view: &'a OfferView) -> Self {
+        Self { app, here, view, plz: None, distance_km: None }
+    }
+
     fn text(&self) -> Text {
         self.here.text
     }
@@ -61,12 +66,12 @@ impl Shown<'_> {
     }
 
     /// Whether one of its places must stay secret.
-    fn has_secret(&self) -> bool {
+    pub(super) fn has_secret(&self) -> bool {
         self.view.locations.iter().any(|location| location.is_confidential())
     }
 
     /// The places that may be shown.
-    fn public_locations(&self) -> impl Iterator<Item = &Location> {
+    pub(super) fn public_locations(&self) -> impl Iterator<Item = &Location> {
         self.view.locations.iter().map(AsRef::as_ref).filter(|l: &&Location| !l.is_confidential())
     }
 }
@@ -126,6 +131,7 @@ fn main(shown: &Shown<'_>, similar: &[OfferHit], address: &str) -> Markup {
                 (more::description(shown))
                 (more::provider(shown))
                 div.row.no-print { (save(shown)) (print_button(text)) (share_button(text)) }
+                div.row.no-print { (super::leaf_links(shown.here, &shown.view.offer.id)) }
             }
         }
         (more::similar(shown, similar))

@@ -1,9 +1,11 @@
 //! More about an offer: the description, the provider, how fresh it all is, and others like it.
 
+use chrono::NaiveDate;
 use maud::{Markup, html};
 
 use super::Shown;
 use crate::app::OfferHit;
+use crate::domain::catalogue::Offer;
 use crate::web::address::web;
 use crate::web::public::card::{Beside, offer_card};
 use crate::web::public::tell;
@@ -30,8 +32,7 @@ pub(super) fn description(shown: &Shown<'_>) -> Markup {
 pub(super) fn provider(shown: &Shown<'_>) -> Markup {
     let text = shown.text();
     let offer = &shown.view.offer;
-    let assured = offer.assured_date.as_deref().and_then(|day| day.get(..10)?.parse().ok());
-    let checked = offer.details().verified.contact.or(assured);
+    let checked = checked_on(offer);
     let answer = html! {
         @if let Some(organization) = &shown.view.organization {
             p { strong { (shown.german(&organization.name)) } }
@@ -46,6 +47,12 @@ pub(super) fn provider(shown: &Shown<'_>) -> Markup {
         }
     };
     super::section("traeger", &text.say("offer-provider"), &answer)
+}
+
+/// When somebody last looked at the entry.
+pub(in crate::web::public) fn checked_on(offer: &Offer) -> Option<NaiveDate> {
+    let assured = offer.assured_date.as_deref().and_then(|day| day.get(..10)?.parse().ok());
+    offer.details().verified.contact.or(assured)
 }
 
 fn host(url: &str) -> &str {

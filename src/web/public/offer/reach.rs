@@ -8,16 +8,16 @@ use crate::web::address::{digits, encode, mail, telephone, web};
 use crate::web::view::{Icon, copy_message, icon};
 
 /// A way that can be tapped.
-pub(super) struct Link {
+pub(in crate::web::public) struct Link {
     pub(super) href: String,
     pub(super) icon: Icon,
     /// What people read: the number or the address.
-    pub(super) words: String,
+    pub(in crate::web::public) words: String,
     pub(super) rel: Option<&'static str>,
 }
 
 /// The link of a way, where the offer has what it needs.
-pub(super) fn link(shown: &Shown<'_>, way: ContactWay) -> Option<Link> {
+pub(in crate::web::public) fn link(shown: &Shown<'_>, way: ContactWay) -> Option<Link> {
     let offer = &shown.view.offer;
     let contact = offer.details().contact.as_ref();
     let email = contact.and_then(|c| c.email.as_deref()).or(offer.email.as_deref());
@@ -51,7 +51,7 @@ pub(super) fn link(shown: &Shown<'_>, way: ContactWay) -> Option<Link> {
 }
 
 /// The ways in the order the offer prefers, then those it does not mention but has.
-fn ways(shown: &Shown<'_>) -> Vec<ContactWay> {
+pub(in crate::web::public) fn ways(shown: &Shown<'_>) -> Vec<ContactWay> {
     let mut ways =
         shown.view.offer.details().contact.as_ref().map_or_else(Vec::new, |c| c.order.clone());
     for way in [ContactWay::Chat, ContactWay::Mail, ContactWay::Phone] {

@@ -62,6 +62,23 @@ fn place(shown: &Shown<'_>, location: &Location) -> Markup {
                         }
                     }
                 }
+                (journey(shown, location))
+            }
+        }
+    }
+}
+
+/// The link to the operator's journey planner, with the name of the site it leaves for.
+fn journey(shown: &Shown<'_>, location: &Location) -> Markup {
+    let text = shown.text();
+    let planner = shown.app.config().journey.as_ref();
+    let moves = kind(location) == Some(LocationKind::Mobil);
+    let link = planner.filter(|_| !moves).and_then(|p| Some((p.link(location)?, p.site())));
+    html! {
+        @if let Some((link, site)) = link {
+            p.no-print {
+                a href=(link) rel="noreferrer" { (text.say("offer-way-plan")) }
+                " " span.quiet { (text.say_with("offer-way-leaves", &[("site", site.into())])) }
             }
         }
     }

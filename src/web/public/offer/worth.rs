@@ -1,6 +1,8 @@
 //! Whether it is worth a try: for whom, cost, who learns of it, how it goes, is there a place, who
 //! comes along.
 
+use std::borrow::Cow;
+
 use maud::{Markup, html};
 
 use super::Shown;
@@ -42,8 +44,7 @@ fn condition(shown: &Shown<'_>, condition: &Condition) -> Markup {
     let facts = &shown.app.knowledge().law.vocabulary;
     let law = shown.app.law_on(shown.app.today());
     let line = Speaker { text, facts, law: &law }.line(&condition.rule);
-    // The age stands above already.
-    let known = matches!(&condition.rule, Rule::Leaf(test) if test.fact.as_str() == AGE);
+    let known = is_age(condition);
     html! {
         @if !known { (rule_list(&line)) }
         @if !known && condition.strength == Strength::Soft {
@@ -51,6 +52,11 @@ fn condition(shown: &Shown<'_>, condition: &Condition) -> Markup {
         }
         @if let Some(note) = &condition.note { p.quiet { (shown.german(note)) } }
     }
+}
+
+/// Whether it is about the age alone, which stands above all conditions already.
+pub(in crate::web::public) fn is_age(condition: &Condition) -> bool {
+    matches!(&condition.rule, Rule::Leaf(test) if test.fact.as_str() == AGE)
 }
 
 /// What does it cost?
@@ -92,32 +98,52 @@ pub(super) fn steps(shown: &Shown<'_>) -> Markup {
 
 /// Way in, start, length.
 fn frame(shown: &Shown<'_>) -> Markup {
+    let frame = in_short(shown);
+    let said = |one: &InShort<'_>| {
+        html! {
+            (one.said)
+            @if !one.steps.is_empty() {
+                ul lang="de" dir="ltr" { @for step in one.steps { li { (step) } } }
+            }
+        }
+    };
+    let rows: Vec<Term<'_>> = frame.iter().map(|one| (&*one.label, said(one))).collect();
+    html! { @if !rows.is_empty() { (terms(rows)) } }
+}
+
+/// One thing to know before going there.
+pub(in crate::web::public) struct InShort<'a> {
+    /// What it is.
+    pub(in crate::web::public) label: Cow<'static, str>,
+    /// How it is.
+    pub(in crate::web::public) said: String,
+    /// Steps the provider names.
+    pub(in crate::web::public) steps: &'a [String],
+}
+
+/// Way in, start, length, form: as far as they are known.
+pub(in crate::web::public) fn in_short<'a>(shown: &Shown<'a>) -> Vec<InShort<'a>> {
     let (text, details) = (shown.text(), shown.view.offer.details());
-    let labels =
-        ["offer-path", "offer-start", "offer-duration", "offer-form"].map(|key| text.say(key));
-    let mut rows: Vec<Term<'_>> = Vec::new();
+    let mut rows = Vec::new();
+    let mut add = |key: &str, said: String, steps: &'a [String]| {
+        rows.push(InShort { label: text.say(key), said, steps });
+    };
     if let Some(access) = &details.access {
-        let days = access.days.filter(|days| *days > 0);
-        let said = html! {
-            (text.name(&access.path)) "."
-            @if let Some(days) = days {
-                " " (text.say_with("offer-path-days-whole", &[("days", days.into())]))
-            }
-            @if !access.steps.is_empty() {
-                ul lang="de" dir="ltr" { @for step in &access.steps { li { (step) } } }
-            }
-        };
-        rows.push((&labels[0], said));
+        let mut said = format!("{}.", text.name(&access.path));
+        if let Some(days) = access.days.filter(|days| *days > 0) {
+            let days = text.say_with("offer-path-days-whole", &[("days", days.into())]);
+            said = format!("{said} {days}");
+        }
+        add("offer-path", said, &access.steps);
     }
     if let Some(entry) = &details.entry {
         let next = entry.next(shown.app.today()).filter(|day| *day != shown.app.today());
-        let said = html! {
-            (text.name(&entry.kind))
-            @if let Some(day) = next {
-                ". " (text.say_with("entry-next", &[("date", text.day(day).into())]))
-            }
-        };
-        rows.push((&labels[1], said));
+        let mut said = text.name(&entry.kind).into_owned();
+        if let Some(day) = next {
+            let next = text.say_with("entry-next", &[("date", text.day(day).into())]);
+            said = format!("{said}. {next}");
+        }
+        add("offer-start", said, &[]);
     }
     if let Some(weeks) = details.duration_weeks {
         let mut said = text.say_with("duration-weeks", &[("count", weeks.into())]);
@@ -125,13 +151,13 @@ fn frame(shown: &Shown<'_>) -> Markup {
             let hours = text.say_with("offer-hours-per-week", &[("count", hours.into())]);
             said = format!("{said}, {hours}");
         }
-        rows.push((&labels[2], html! { (said) }));
+        add("offer-duration", said, &[]);
     }
     if !details.form.is_empty() {
         let forms: Vec<_> = details.form.iter().map(|form| text.code("form", form)).collect();
-        rows.push((&labels[3], html! { (text.list_and(&forms)) }));
+        add("offer-form", text.list_and(&forms), &[]);
     }
-    html! { @if !rows.is_empty() { (terms(rows)) } }
+    rows
 }
 
 /// What need I not do?

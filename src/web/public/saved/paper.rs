@@ -6,14 +6,14 @@ use axum::response::{IntoResponse, Response};
 use maud::{Markup, html};
 use serde::Deserialize;
 
-use super::qr;
 use crate::app::{App, OfferView};
 use crate::domain::id::OfferId;
+use crate::web::address::site;
 use crate::web::extract::Form;
 use crate::web::failure::Failure;
 use crate::web::here::Here;
 use crate::web::public::who;
-use crate::web::view::{in_language, opening_line, print_button, print_head, to};
+use crate::web::view::{in_language, opening_line, print_button, print_head, qr_code, to};
 
 /// Most offers on a sheet; as many as the address in a QR code can carry.
 const MOST: usize = 20;
@@ -52,7 +52,7 @@ pub async fn print(
             (sizes(&here, &sheet))
             div.halves {
                 ol.stack { @for view in &views { li { (entry(&app, &here, view)) } } }
-                @if let Some(code) = qr::code(&address) {
+                @if let Some(code) = qr_code(&address) {
                     div.stack.stack--tight { (code) p.quiet { (text.say("saved-paper-lead")) } }
                 }
             }
@@ -63,10 +63,8 @@ pub async fn print(
 
 /// The address of the list. The ids stand behind the `#` and are never sent.
 fn address(host: &str, here: &Here, views: &[OfferView]) -> String {
-    let own = ["localhost", "127.0.0.1", "[::1]"].iter().any(|name| host.starts_with(name));
-    let scheme = if own { "http" } else { "https" };
     let ids: Vec<&str> = views.iter().map(|view| view.offer.id.as_str()).collect();
-    format!("{scheme}://{host}{}#{}", here.link(to::SAVED), ids.join(","))
+    format!("{}{}#{}", site(host), here.link(to::SAVED), ids.join(","))
 }
 
 fn sizes(here: &Here, sheet: &Sheet) -> Markup {

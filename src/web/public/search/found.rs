@@ -72,7 +72,7 @@ fn others(here: &Here, plz: Option<&str>, alike: &[&OfferHit]) -> Markup {
                 @for hit in alike {
                     li {
                         a href=(href(here, &hit.view, plz)) { (hit.view.offer.name) }
-                        @if let Some(town) = hit.view.locations.iter().find_map(|at| at.town()) {
+                        @if let Some(town) = hit.view.locations.iter().find_map(|at| at.public_town()) {
                             " · " (town)
                         }
                     }

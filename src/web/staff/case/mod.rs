@@ -1,8 +1,12 @@
 //! A case: all that is known, what to ask, what runs, what to do next.
 
+mod copy;
 mod hints;
+mod keep;
 mod life;
+mod more;
 mod needs;
+mod notes;
 mod page;
 mod people;
 mod questions;
@@ -33,6 +37,9 @@ pub fn routes() -> Router<App> {
         .merge(life::routes())
         .merge(words::routes())
         .merge(people::routes())
+        .merge(notes::routes())
+        .merge(copy::routes())
+        .merge(keep::routes())
 }
 
 /// The way back up to a case.

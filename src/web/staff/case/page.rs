@@ -2,11 +2,11 @@
 
 use maud::{Markup, html};
 
-use super::{hints, life, needs, people, questions, words};
+use super::{hints, life, more, needs, people, questions, words};
 use crate::app::{App, CaseFile, MatchGroups};
 use crate::web::staff::desk::Desk;
 use crate::web::staff::names::{self, case_path};
-use crate::web::staff::{appointments, consents, referrals};
+use crate::web::staff::{appointments, assignment, consents, referrals};
 use crate::web::view::{self, Crumb, Empty, Icon, Kind, Page, Tone, to};
 
 /// The page.
@@ -25,6 +25,7 @@ pub fn page(
         div.stack.stack--wide {
             (said)
             (head(desk, file, groups))
+            (assignment::limit_notice(desk, file))
             div.columns {
                 div.stack.stack--wide {
                     (needs::section(desk, file))
@@ -32,6 +33,7 @@ pub fn page(
                     (referrals_section(desk, file))
                     (appointments_section(desk, file))
                     (consents_section(desk, file))
+                    (more::section(desk, file))
                     (life::section(desk, file))
                 }
                 div.stack.stack--wide {

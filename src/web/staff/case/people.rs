@@ -25,6 +25,7 @@ pub fn routes() -> Router<App> {
     Router::new()
         .route("/fach/faelle/{case}/beteiligte", get(show).post(add))
         .route("/fach/faelle/{case}/beteiligte/{participant}/beenden", post(end))
+        .route("/fach/faelle/{case}/familie", post(family))
 }
 
 async fn show(desk: Desk, Path(id): Path<CaseId>) -> Answer {
@@ -54,6 +55,12 @@ async fn add(desk: Desk, Path(id): Path<CaseId>, Form(posted): Form<Posted>) -> 
 async fn end(desk: Desk, Path((case, id)): Path<(CaseId, ParticipantId)>) -> Answer {
     desk.app.end_participant(&desk.actor, &case, &id).await.or_fail(&desk.here)?;
     Ok(desk.go(&case_path(&case, DONE)))
+}
+
+async fn family(desk: Desk, Path(id): Path<CaseId>, Form(posted): Form<Posted>) -> Answer {
+    let allowed = posted.get("allowed") == "ja";
+    desk.app.allow_family_contact(&desk.actor, &id, allowed).await.or_fail(&desk.here)?;
+    Ok(desk.go(&case_path(&id, "?erledigt=familie#beteiligte")))
 }
 
 fn page(desk: &Desk, file: &CaseFile, posted: &Posted, problems: &Problems) -> Markup {
@@ -114,6 +121,30 @@ pub fn section(desk: &Desk, file: &CaseFile) -> Markup {
             }
             @if here.is_empty() { p.quiet { (text.say("people-none")) } }
             ul.plain { @for p in here { (entry(desk, p)) } }
+            (family_switch(desk, file))
+        }
+    }
+}
+
+/// Whether the family may be contacted: not before the young person agrees.
+fn family_switch(desk: &Desk, file: &CaseFile) -> Markup {
+    let text = desk.text();
+    let path = desk.link(&case_path(&file.case.id, "/familie"));
+    let (state, step, value) = if file.family_contact {
+        ("family-open", "family-shut-it", "nein")
+    } else {
+        ("family-shut", "family-open-it", "ja")
+    };
+    let family = file.participants.iter().any(|p| p.circle == Circle::Family);
+    html! {
+        @if family || file.family_contact {
+            div.stack.stack--tight.no-print {
+                p.quiet { (text.say(state)) }
+                form method="post" action=(path) {
+                    input type="hidden" name="allowed" value=(value);
+                    button.bare type="submit" { (text.say(step)) }
+                }
+            }
         }
     }
 }

@@ -4,10 +4,14 @@ use maud::{Markup, html};
 
 use super::With;
 use crate::app::MatchedOffer;
+use crate::domain::fact::FactId;
 use crate::domain::matching::{Ground, Group};
 use crate::domain::rule::Truth;
 use crate::web::staff::names::{offer_path, refer_path, segment};
 use crate::web::view::{self, Icon, Kind, Reasons, Tone, Voice};
+
+/// As many open conditions, or facts to ask, stand in sight.
+const FEW: usize = 4;
 
 /// The card.
 pub fn card(with: &With<'_>, group: Group, offer: &MatchedOffer) -> Markup {
@@ -96,10 +100,7 @@ fn why(with: &With<'_>, group: Group, offer: &MatchedOffer) -> Markup {
                 }
             }
             Group::Maybe => {
-                @if !found.reasons.is_empty() {
-                    p.aside-heading { (text.say("match-ask")) }
-                    (view::reason_list(&reasons, &found.reasons))
-                }
+                @if !found.reasons.is_empty() { (to_ask(with, &reasons, offer)) }
             }
             Group::Almost | Group::No => {
                 p.aside-heading { (text.say("match-why-not")) }
@@ -109,6 +110,40 @@ fn why(with: &With<'_>, group: Group, offer: &MatchedOffer) -> Markup {
         @if !found.exceptions.is_empty() {
             p.aside-heading { (text.say("match-exceptions")) }
             (view::reason_list(&reasons, &found.exceptions))
+        }
+    }
+}
+
+/// What is open: a few conditions as they are; of many the facts to ask first, so that a rule with
+/// thirty leaves stays one line, and its conditions one tap away.
+fn to_ask(with: &With<'_>, reasons: &Reasons<'_>, offer: &MatchedOffer) -> Markup {
+    let text = with.desk.text();
+    let found = &offer.found;
+    let list = view::reason_list(reasons, &found.reasons);
+    let heading = text.say("match-ask");
+    if found.reasons.len() <= FEW {
+        return html! { p.aside-heading { (heading) } (list) };
+    }
+    let rank = |id: &FactId| with.next.iter().position(|q| q.fact == *id).unwrap_or(usize::MAX);
+    let mut facts: Vec<&FactId> = found.missing.iter().collect();
+    facts.sort_by_key(|id| rank(id));
+    let lang = with.desk.here.lang();
+    let labels: Vec<&str> = facts
+        .iter()
+        .filter_map(|id| reasons.facts.find(id.as_str()))
+        .map(|fact| fact.label.get(lang))
+        .collect();
+    let more = labels.len().saturating_sub(FEW);
+    html! {
+        p { strong { (heading) ": " } (labels[..labels.len() - more].join(" · "))
+            @if more > 0 { " · " (text.say_with("match-ask-more", &[("count", more.into())])) }
+        }
+        details {
+            summary {
+                (text.say_with("match-open-conditions", &[("count", found.reasons.len().into())]))
+                (view::icon(Icon::Down))
+            }
+            (list)
         }
     }
 }

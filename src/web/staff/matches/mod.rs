@@ -20,6 +20,7 @@ use crate::domain::id::CaseId;
 use crate::domain::law::Law;
 use crate::domain::matching::Group;
 use crate::domain::outlook::Outlook;
+use crate::domain::rule::NextQuestion;
 use crate::web::extract::{Path, Query};
 use crate::web::failure::OrFail as _;
 use crate::web::view::{self, Empty, Icon, Kind, Page, Tab, Tone};
@@ -48,6 +49,7 @@ struct With<'a> {
     need: &'a Need,
     law: &'a Law,
     outlook: &'a Outlook,
+    next: &'a [NextQuestion],
 }
 
 async fn show(
@@ -65,8 +67,8 @@ async fn show(
     let title = text.say("match-title");
     let up = Up::to(&desk, &file.case);
     let law = desk.app.law_on(groups.date.unwrap_or_else(|| desk.app.today()));
-    let (outlook, law) = (&groups.outlook, &law);
-    let with = |need| With { desk: &desk, file: &file, need, law, outlook };
+    let (outlook, law, next) = (&groups.outlook, &law, groups.next_questions.as_slice());
+    let with = |need| With { desk: &desk, file: &file, need, law, outlook, next };
     let main = html! {
         (view::print_head(text, &desk.link(&case_path(&id, "/angebote")), desk.app.today()))
         div.stack.stack--wide {

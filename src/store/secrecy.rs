@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 
 use super::vault::{Shut, all_opened};
 use super::{Result, Session};
-use crate::domain::case::Release;
+use crate::domain::case::SecrecyRelease;
 use crate::domain::id::{CaseId, OrganizationId};
 
 const BY: &str = "release.given_by";
@@ -26,10 +26,10 @@ struct Row {
 }
 
 impl Row {
-    fn opened(self, session: &Session) -> Result<Release, Shut> {
+    fn opened(self, session: &Session) -> Result<SecrecyRelease, Shut> {
         let case = CaseId::from(self.case_id);
         let lock = session.lock(&case, self.wrapped.as_deref());
-        Ok(Release {
+        Ok(SecrecyRelease {
             id: self.id,
             case,
             given_by: lock.text(BY, self.given_by)?,
@@ -44,7 +44,7 @@ impl Row {
 }
 
 /// Adds a release.
-pub async fn add(session: &mut Session, r: &Release) -> Result<()> {
+pub async fn add(session: &mut Session, r: &SecrecyRelease) -> Result<()> {
     const SQL: &str = "insert into confidence_release (id, case_id, given_by, bound, toward_id, \
          purpose, given_at, valid_until, withdrawn_at) \
          values ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
@@ -59,7 +59,7 @@ pub async fn add(session: &mut Session, r: &Release) -> Result<()> {
 }
 
 /// The releases of a case, the latest first.
-pub async fn list(session: &mut Session, case: &CaseId) -> Result<Vec<Release>> {
+pub async fn list(session: &mut Session, case: &CaseId) -> Result<Vec<SecrecyRelease>> {
     const SQL: &str = "select r.id, r.case_id, r.given_by, r.bound, r.toward_id, r.purpose, \
          r.given_at, r.valid_until, r.withdrawn_at, k.wrapped from confidence_release r \
          left join case_key k on k.case_id = r.case_id where r.case_id = $1 \
