@@ -156,7 +156,7 @@ fn verdicts(needs: usize, offers: usize) -> Result<(), Box<dyn std::error::Error
                     radius_km: None,
                     language: None,
                 };
-                matching::judge(&question, &candidate, &law, seeker.topic, 0).group == Group::Fits
+                matching::judge(&question, &candidate, &law, seeker.topic, 0).0.group == Group::Fits
             });
             judged.count()
         };
