@@ -82,7 +82,7 @@ async fn planes_say_what_the_matching_says_on_every_cell() {
                     radius_km: seeker.radius_km,
                     language: seeker.language,
                 };
-                let group = matching::judge(&question, &candidate, &law, seeker.topic, 0).group;
+                let group = matching::judge(&question, &candidate, &law, seeker.topic, 0).0.group;
                 let expected = match group {
                     Group::Fits => Truth::Yes,
                     Group::Maybe => Truth::Unknown,

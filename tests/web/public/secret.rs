@@ -106,13 +106,15 @@ async fn nor_on_a_printed_list_nor_in_what_programs_read() {
         format!("/api/v1/offers/{id}"),
         "/api/v1/offers?q=Frauenhaus&plz=34117".to_owned(),
         format!("/hsds/services/{id}"),
-        "/hsds/services?per_page=500".to_owned(),
-        "/hsds/services?full=true&per_page=500".to_owned(),
-        "/hsds/organizations?full=true&full_service=true&per_page=500".to_owned(),
-        "/hsds/service_at_locations?per_page=500".to_owned(),
-        "/hsds/service_at_locations?full=true&per_page=500".to_owned(),
+        "/hsds/services?per_page=100".to_owned(),
+        "/hsds/services?full=true&per_page=100".to_owned(),
+        "/hsds/services?full=true&per_page=100&page=2".to_owned(),
+        "/hsds/organizations?full=true&full_service=true&per_page=100".to_owned(),
+        "/hsds/service_at_locations?per_page=100".to_owned(),
+        "/hsds/service_at_locations?full=true&per_page=100".to_owned(),
+        "/hsds/service_at_locations?full=true&per_page=100&page=2".to_owned(),
         "/hsds/service_at_locations/hidden-at".to_owned(),
-        "/hsds/taxonomy_terms?per_page=500".to_owned(),
+        "/hsds/taxonomy_terms?per_page=100".to_owned(),
     ] {
         let told = client.get(&path).await;
         assert_eq!(told.status, 200, "{path}");
