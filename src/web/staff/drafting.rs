@@ -108,19 +108,19 @@ impl Drafting {
                 (view::success(text, text.say_with("draft-restored", &when(at))))
             }
             @for draft in &self.others {
-                div.notice.row {
+                (view::notice(text, html! {
                     p { (text.say_with("draft-other", &when(draft.saved_at))) }
-                    (go_on(desk, draft))
-                    (view::post_button(
-                        Kind::Second,
-                        &desk.link(&format!("/fach/entwuerfe/{}/verwerfen", segment(draft.id.as_str()))),
-                        &text.say("draft-discard"),
-                        &[(FORM, &draft.of.form)],
-                    ))
-                }
+                    div.row { (go_on(desk, draft)) (throw_away(desk, draft)) }
+                }))
             }
         }
     }
+}
+
+fn throw_away(desk: &Desk, draft: &KeptDraft) -> Markup {
+    let path = format!("/fach/entwuerfe/{}/verwerfen", segment(draft.id.as_str()));
+    let words = desk.text().say("draft-discard");
+    view::post_button(Kind::Second, &desk.link(&path), &words, &[(FORM, &draft.of.form)])
 }
 
 /// The way back into a draft.

@@ -16,6 +16,6 @@ export async function openCase(visitor, code, age, need) {
   await page.fill("[name=code]", code);
   await page.fill("[name='facts.alter']", String(age));
   await page.locator(`input[name=needs][value=${need}]`).check({ force: true });
-  await visitor.tap("main form button.button", "matches");
+  await visitor.tap("main form:has([name=code]) button.button", "matches");
   return new URL(page.url()).pathname.replace(/\/angebote$/, "");
 }
