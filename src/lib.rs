@@ -8,7 +8,7 @@
 //! | [`index`] | full-text search with German analysis |
 //! | [`hsds`] | Open Referral HSDS 3.1: reading and writing |
 //! | [`app`] | use cases: rights, transactions, consent, audit |
-//! | [`print`] | catalogue, posters, flyers and reports as tagged PDF |
+//! | [`print`](mod@print) | catalogue, posters, flyers and reports as tagged PDF |
 //! | [`web`] | HTML pages |
 //! | [`api`] | JSON API |
 //! | [`cli`] | the commands |
