@@ -15,6 +15,7 @@
 pub mod address;
 pub mod assets;
 pub mod back;
+pub mod cookie;
 pub mod coordination;
 pub mod dossier;
 pub mod extract;

@@ -224,7 +224,7 @@ where
             Err(failure) if failure.is_not_logged_in() => Ok(Self::Over {
                 app: App::from_ref(state),
                 here: Here::of(parts),
-                token: session::token(&CookieJar::from_headers(&parts.headers)),
+                token: session::COOKIE.of(&CookieJar::from_headers(&parts.headers)),
             }),
             Err(failure) => Err(failure),
         }

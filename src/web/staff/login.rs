@@ -91,11 +91,12 @@ async fn log_in(
         Ok(Entered::Half { token, must_enrol }) => {
             let path = if must_enrol { to::ENROL } else { to::CODE };
             let next = address(path, &[("weiter", &attempt.weiter)]);
-            Ok((jar.add(factor::cookie(token)), Redirect::to(&here.link(&next))).into_response())
+            Ok((jar.add(factor::COOKIE.with(token)), Redirect::to(&here.link(&next)))
+                .into_response())
         }
         Ok(Entered::In(session)) => {
             let next = own_path(&attempt.weiter).unwrap_or(home(session.actor.role));
-            let jar = jar.add(session::cookie(session.token));
+            let jar = jar.add(session::COOKIE.with(session.token));
             Ok((jar, Redirect::to(&here.link(next))).into_response())
         }
         Err(Error::NotLoggedIn) => {
@@ -108,13 +109,13 @@ async fn log_in(
 }
 
 async fn log_out(State(app): State<App>, here: Here, jar: CookieJar) -> Answer {
-    if let Some(token) = session::token(&jar) {
+    if let Some(token) = session::COOKIE.of(&jar) {
         app.log_out(&token).await.or_fail(&here)?;
     }
     let clear =
         [(HeaderName::from_static("clear-site-data"), "\"cache\", \"cookies\", \"storage\"")];
     let next = Redirect::to(&here.link(&format!("{}?abgemeldet=1", to::LOGIN)));
-    Ok((clear, jar.add(session::no_cookie()), next).into_response())
+    Ok((clear, jar.add(session::COOKIE.gone()), next).into_response())
 }
 
 fn page(app: &App, here: &Here, attempt: &Attempt, problems: &Problems, bye: bool) -> Markup {

@@ -6,7 +6,6 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse as _, Redirect, Response};
 use axum::routing::get;
 use axum_extra::extract::CookieJar;
-use axum_extra::extract::cookie::{Cookie, SameSite};
 use maud::html;
 use serde::Deserialize;
 
@@ -14,6 +13,7 @@ use super::desk::Answer;
 use super::login::home;
 use crate::app::{App, Error, OpenIdReturn};
 use crate::web::back::own_path;
+use crate::web::cookie::HostCookie;
 use crate::web::extract::Query;
 use crate::web::failure::OrFail as _;
 use crate::web::here::Here;
@@ -22,7 +22,7 @@ use crate::web::throttle;
 use crate::web::view::{self, Kind, Page, to};
 
 /// Holds what the way back is checked against, and where to go on.
-const COOKIE: &str = "__Host-lotse-openid";
+const COOKIE: HostCookie = HostCookie("__Host-lotse-openid");
 
 /// The routes.
 pub fn routes() -> Router<App> {
@@ -33,22 +33,6 @@ pub fn routes() -> Router<App> {
 #[serde(default)]
 struct Way {
     weiter: String,
-}
-
-fn cookie(value: String) -> Cookie<'static> {
-    // Lax: the other service leads back by a link, and the cookie must come along.
-    Cookie::build((COOKIE, value))
-        .path("/")
-        .secure(true)
-        .http_only(true)
-        .same_site(SameSite::Lax)
-        .build()
-}
-
-fn no_cookie() -> Cookie<'static> {
-    let mut cookie = cookie(String::new());
-    cookie.make_removal();
-    cookie
 }
 
 async fn begin(
@@ -70,7 +54,7 @@ async fn begin(
     };
     let way = own_path(&way.weiter).map(|way| here.link(way)).unwrap_or_default();
     let way = data_encoding::BASE64URL_NOPAD.encode(way.as_bytes());
-    let jar = jar.add(cookie(format!("{}~{way}", step.kept)));
+    let jar = jar.add(COOKIE.with(format!("{}~{way}", step.kept)));
     Ok((jar, Redirect::to(&step.address)).into_response())
 }
 
@@ -80,16 +64,16 @@ async fn end(
     jar: CookieJar,
     Query(back): Query<OpenIdReturn>,
 ) -> Answer {
-    let kept = jar.get(COOKIE).map(|cookie| cookie.value().to_owned()).unwrap_or_default();
+    let kept = COOKIE.of(&jar).unwrap_or_default();
     let (kept, way) = kept.split_once('~').unwrap_or((&kept, ""));
-    let jar = jar.clone().add(no_cookie());
+    let jar = jar.add(COOKIE.gone());
     match app.end_openid(kept, to::OPENID_BACK, &back).await {
         Ok(login) => {
             let way = data_encoding::BASE64URL_NOPAD.decode(way.as_bytes()).unwrap_or_default();
             let way = String::from_utf8(way).unwrap_or_default();
             let next = own_path(&way).map(str::to_owned);
             let next = next.unwrap_or_else(|| here.link(home(login.actor.role)));
-            Ok((jar.add(session::cookie(login.token)), Redirect::to(&next)).into_response())
+            Ok((jar.add(session::COOKIE.with(login.token)), Redirect::to(&next)).into_response())
         }
         Err(Error::NotLoggedIn) => {
             let page = failed(&app, &here, "openid-failed", StatusCode::FORBIDDEN);

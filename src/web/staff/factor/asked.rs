@@ -1,21 +1,22 @@
 //! After the password: a code, or setting up the second factor where it is demanded.
 
 use axum::Router;
-use axum::extract::State;
+use axum::extract::FromRequestParts;
 use axum::http::StatusCode;
+use axum::http::request::Parts;
 use axum::response::{IntoResponse as _, Redirect, Response};
 use axum::routing::get;
 use axum_extra::extract::CookieJar;
 use maud::{Markup, html};
 use serde::Deserialize;
 
-use super::{no_cookie, parts, step};
-use crate::app::{App, Error, FactorView};
+use super::{COOKIE, parts};
+use crate::app::{App, Error, FactorView, LoggedIn};
 use crate::domain::id::UserId;
 use crate::web::address::address;
 use crate::web::back::own_path;
 use crate::web::extract::{Form, Query};
-use crate::web::failure::OrFail as _;
+use crate::web::failure::{Failure, OrFail as _};
 use crate::web::here::Here;
 use crate::web::session;
 use crate::web::staff::desk::Answer;
@@ -38,55 +39,65 @@ struct Way {
     weiter: String,
 }
 
-/// Who waits for a code; others begin with the password.
-async fn waiting(app: &App, here: &Here, jar: &CookieJar) -> Result<(String, UserId), Response> {
-    let begin = || Redirect::to(&here.link(to::LOGIN)).into_response();
-    let token = step(jar).ok_or_else(begin)?;
-    match app.waiting_for_code(&token).await {
-        Ok(user) => Ok((token, user)),
-        Err(_) => Err((jar.clone().add(no_cookie()), begin()).into_response()),
+/// Somebody whose password was right and whose code is missing; others begin with the password.
+struct Waiting {
+    app: App,
+    here: Here,
+    jar: CookieJar,
+    token: String,
+    user: UserId,
+}
+
+impl FromRequestParts<App> for Waiting {
+    type Rejection = Response;
+
+    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Response> {
+        let here = Here::of(parts);
+        let jar = CookieJar::from_headers(&parts.headers);
+        let begin = || Redirect::to(&here.link(to::LOGIN)).into_response();
+        let token = COOKIE.of(&jar).ok_or_else(begin)?;
+        match app.waiting_for_code(&token).await {
+            Ok(user) => Ok(Self { app: app.clone(), here, jar, token, user }),
+            Err(_) => Err((jar.add(COOKIE.gone()), begin()).into_response()),
+        }
     }
 }
 
-async fn show(
-    State(app): State<App>,
-    here: Here,
-    jar: CookieJar,
-    Query(way): Query<Way>,
-) -> Answer {
-    if let Err(elsewhere) = waiting(&app, &here, &jar).await {
-        return Ok(elsewhere);
+impl Waiting {
+    /// Their second factor, unless they have tried too often.
+    async fn before_a_try(&self) -> Result<FactorView, Failure> {
+        let view = self.app.factor_view(&self.user).await.or_fail(&self.here)?;
+        let may = throttle::may_try(&format!("code:{}", view.login));
+        if may { Ok(view) } else { Err(Error::TooMany).or_fail(&self.here) }
     }
-    Ok(code_page(&app, &here, &way.weiter, &Problems::default()).into_response())
+
+    /// Where they go on, and the cookies with which they are in.
+    fn let_in(self, login: LoggedIn, way: &str) -> (&str, CookieJar) {
+        let next = own_path(way).unwrap_or(home(login.actor.role));
+        (next, self.jar.add(COOKIE.gone()).add(session::COOKIE.with(login.token)))
+    }
 }
 
-async fn enter(
-    State(app): State<App>,
-    here: Here,
-    jar: CookieJar,
-    Form(posted): Form<Posted>,
-) -> Answer {
-    let (token, user) = match waiting(&app, &here, &jar).await {
-        Ok(found) => found,
-        Err(elsewhere) => return Ok(elsewhere),
-    };
-    let login = app.factor_view(&user).await.or_fail(&here)?.login;
-    if !throttle::may_try(&format!("code:{login}")) {
-        return Err(Error::TooMany).or_fail(&here);
-    }
-    let to = posted.get("weiter");
-    match app.enter_code(&token, posted.get("code")).await {
+async fn show(waiting: Waiting, Query(way): Query<Way>) -> Markup {
+    code_page(&waiting.app, &waiting.here, &way.weiter, &Problems::default())
+}
+
+async fn enter(waiting: Waiting, Form(posted): Form<Posted>) -> Answer {
+    waiting.before_a_try().await?;
+    let way = posted.get("weiter");
+    let here = waiting.here.clone();
+    match waiting.app.enter_code(&waiting.token, posted.get("code")).await {
         Ok(login) => {
-            let next = own_path(to).unwrap_or(home(login.actor.role));
-            let jar = jar.add(no_cookie()).add(session::cookie(login.token));
+            let (next, jar) = waiting.let_in(login, way);
             Ok((jar, Redirect::to(&here.link(next))).into_response())
         }
         Err(Error::Invalid(_)) => {
-            let page = code_page(&app, &here, to, &parts::wrong(here.text));
+            let page = code_page(&waiting.app, &here, way, &parts::wrong(here.text));
             Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response())
         }
         Err(Error::NotLoggedIn) => {
-            Ok((jar.add(no_cookie()), Redirect::to(&here.link(to::LOGIN))).into_response())
+            let jar = waiting.jar.add(COOKIE.gone());
+            Ok((jar, Redirect::to(&here.link(to::LOGIN))).into_response())
         }
         Err(error) => Err(error).or_fail(&here),
     }
@@ -111,16 +122,8 @@ fn code_page(app: &App, here: &Here, way: &str, problems: &Problems) -> Markup {
     Page { failed, demo: app.config().demo, ..Page::public(here, &*title) }.show(main)
 }
 
-async fn show_enrol(
-    State(app): State<App>,
-    here: Here,
-    jar: CookieJar,
-    Query(way): Query<Way>,
-) -> Answer {
-    let (_, user) = match waiting(&app, &here, &jar).await {
-        Ok(found) => found,
-        Err(elsewhere) => return Ok(elsewhere),
-    };
+async fn show_enrol(waiting: Waiting, Query(way): Query<Way>) -> Answer {
+    let Waiting { app, here, user, .. } = waiting;
     let view = app.factor_view(&user).await.or_fail(&here)?;
     if view.since.is_some() {
         return Ok(Redirect::to(&here.link(to::CODE)).into_response());
@@ -128,35 +131,21 @@ async fn show_enrol(
     Ok(enrol_page(&app, &here, &way.weiter, &view, &Problems::default()).into_response())
 }
 
-async fn enrol(
-    State(app): State<App>,
-    here: Here,
-    jar: CookieJar,
-    Form(posted): Form<Posted>,
-) -> Answer {
-    let (token, user) = match waiting(&app, &here, &jar).await {
-        Ok(found) => found,
-        Err(elsewhere) => return Ok(elsewhere),
-    };
+async fn enrol(waiting: Waiting, Form(posted): Form<Posted>) -> Answer {
     let way = posted.get("weiter");
+    let (app, here) = (waiting.app.clone(), waiting.here.clone());
     if posted.get("schritt") == "neu" {
-        app.begin_factor(&user).await.or_fail(&here)?;
+        app.begin_factor(&waiting.user).await.or_fail(&here)?;
         let again = address(to::ENROL, &[("weiter", way)]);
         return Ok(Redirect::to(&here.link(&again)).into_response());
     }
-    let login = app.factor_view(&user).await.or_fail(&here)?.login;
-    if !throttle::may_try(&format!("code:{login}")) {
-        return Err(Error::TooMany).or_fail(&here);
-    }
-    match app.confirm_and_enter(&token, posted.get("code")).await {
+    let view = waiting.before_a_try().await?;
+    match app.confirm_and_enter(&waiting.token, posted.get("code")).await {
         Ok((login, codes)) => {
-            let next = own_path(way).unwrap_or(home(login.actor.role));
-            let jar = jar.add(no_cookie()).add(session::cookie(login.token));
-            let page = entered_page(&app, &here, &codes, next);
-            Ok((jar, page).into_response())
+            let (next, jar) = waiting.let_in(login, way);
+            Ok((jar, entered_page(&app, &here, &codes, next)).into_response())
         }
         Err(Error::Invalid(_)) => {
-            let view = app.factor_view(&user).await.or_fail(&here)?;
             let page = enrol_page(&app, &here, way, &view, &parts::wrong(here.text));
             Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response())
         }
