@@ -2,20 +2,17 @@
 //! everything else is proposed.
 
 use axum::Router;
-use axum::extract::State;
 use axum::response::Response;
 use axum::routing::post;
 use maud::{Markup, html};
 
 use super::hours;
-use super::{Said, Seen, again, secret, thank, wanted};
+use super::{ByLink, Said, Seen};
 use crate::app::{App, EntryView, Error};
 use crate::domain::entry::{EntryField, OVER, Proposal, Wanted};
 use crate::text::Text;
-use crate::web::extract::{Form, Path};
 use crate::web::failure::{Failure, OrFail as _};
 use crate::web::here::Here;
-use crate::web::staff::posted::Posted;
 use crate::web::staff::problems::Problems;
 use crate::web::view::{self, Field, Icon, Kind};
 
@@ -29,43 +26,28 @@ pub(super) fn routes() -> Router<App> {
         .route("/antwort/{token}/vorschlag", post(propose))
 }
 
-async fn confirm(
-    State(app): State<App>,
-    here: Here,
-    Path(token): Path<String>,
-    Form(posted): Form<Posted>,
-) -> Result<Response, Failure> {
-    let known = secret(&token).or_fail(&here)?;
-    let offer = wanted(posted.get("angebot"));
-    app.confirm_by_link(known, offer.as_ref()).await.or_fail(&here)?;
-    Ok(thank(&here, known, &posted, "stimmt"))
+async fn confirm(link: ByLink) -> Result<Response, Failure> {
+    let ByLink { app, here, token, offer, .. } = &link;
+    app.confirm_by_link(token, offer.as_ref()).await.or_fail(here)?;
+    Ok(link.thank("stimmt"))
 }
 
-async fn propose(
-    State(app): State<App>,
-    here: Here,
-    Path(token): Path<String>,
-    Form(posted): Form<Posted>,
-) -> Result<Response, Failure> {
-    let known = secret(&token).or_fail(&here)?;
-    let offer = wanted(posted.get("angebot"));
+async fn propose(link: ByLink) -> Result<Response, Failure> {
+    let ByLink { app, here, token, offer, posted } = &link;
     // A field the form did not send is not one to be emptied.
-    let sent = |field: &EntryField| posted.all(field.key()).next().is_some();
+    let filled = |field: &EntryField| posted.all(field.key()).next().is_some();
     let fields: Wanted = EntryField::ALL
         .into_iter()
-        .filter(sent)
+        .filter(filled)
         .map(|field| (field, posted.get(field.key()).to_owned()))
         .collect();
-    match app.propose_by_link(known, offer.as_ref(), &fields).await {
-        Ok(()) => Ok(thank(&here, known, &posted, "vorschlag")),
+    match app.propose_by_link(token, offer.as_ref(), &fields).await {
+        Ok(()) => Ok(link.thank("vorschlag")),
         Err(Error::Invalid(errors)) => {
-            let problems = Problems::of(here.text, &errors);
-            again(&app, &here, known, Said::ProposalWrong, &posted, &problems).await
+            link.again(Said::ProposalWrong, &Problems::of(here.text, &errors)).await
         }
-        Err(Error::TooMany) => {
-            again(&app, &here, known, Said::Enough, &posted, &Problems::default()).await
-        }
-        Err(error) => Err(error).or_fail(&here),
+        Err(Error::TooMany) => link.again(Said::Enough, &Problems::default()).await,
+        Err(error) => Err(error).or_fail(here),
     }
 }
 

@@ -1,17 +1,15 @@
 //! Opening hours behind a provider's link: said in a line, and changed at once.
 
 use axum::Router;
-use axum::extract::State;
 use axum::response::Response;
 use axum::routing::post;
 use chrono::{NaiveTime, Weekday};
 use maud::{Markup, html};
 
-use super::{Said, Seen, again, secret, thank, wanted};
+use super::{ByLink, Said, Seen};
 use crate::app::{App, Conflict, Error, HoursDraft};
 use crate::domain::entry::Block;
 use crate::text::{Named as _, Text};
-use crate::web::extract::{Form, Path};
 use crate::web::failure::{Failure, OrFail as _};
 use crate::web::here::Here;
 use crate::web::staff::posted::Posted;
@@ -38,25 +36,19 @@ pub(super) fn routes() -> Router<App> {
     Router::new().route("/antwort/{token}/zeiten", post(change))
 }
 
-async fn change(
-    State(app): State<App>,
-    here: Here,
-    Path(token): Path<String>,
-    Form(posted): Form<Posted>,
-) -> Result<Response, Failure> {
-    let known = secret(&token).or_fail(&here)?;
+async fn change(link: ByLink) -> Result<Response, Failure> {
+    let ByLink { app, here, token, offer, posted } = &link;
     let mut problems = Problems::default();
-    let draft = draft(here.text, &posted, &mut problems);
+    let draft = draft(here.text, posted, &mut problems);
     if !problems.is_empty() {
-        return again(&app, &here, known, Said::HoursWrong, &posted, &problems).await;
+        return link.again(Said::HoursWrong, &problems).await;
     }
-    let offer = wanted(posted.get("angebot"));
-    match app.change_hours_by_link(known, offer.as_ref(), &draft).await {
-        Ok(()) => Ok(thank(&here, known, &posted, "zeiten")),
+    match app.change_hours_by_link(token, offer.as_ref(), &draft).await {
+        Ok(()) => Ok(link.thank("zeiten")),
         Err(Error::Conflict(conflict)) if matches!(*conflict, Conflict::Changed) => {
-            again(&app, &here, known, Said::HoursChanged, &posted, &problems).await
+            link.again(Said::HoursChanged, &problems).await
         }
-        Err(error) => Err(error).or_fail(&here),
+        Err(error) => Err(error).or_fail(here),
     }
 }
 

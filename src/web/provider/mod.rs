@@ -8,11 +8,11 @@ mod page;
 
 pub use hours::said as hours_line;
 
-use axum::Router;
-use axum::extract::State;
+use axum::extract::{FromRequest, Request, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse as _, Redirect, Response};
 use axum::routing::{get, post};
+use axum::{RequestExt as _, Router};
 use serde::Deserialize;
 
 use super::address::address;
@@ -116,31 +116,57 @@ impl Seen<'_> {
     }
 }
 
-/// The secret, if it can be one: others never reach the database.
-fn secret(token: &str) -> Result<&str, Error> {
+/// Whether it can be a link's secret: others never reach the database.
+fn is_secret(token: &str) -> bool {
     let hex = |c: char| c.is_ascii_digit() || ('a'..='f').contains(&c);
-    if token.len() == DIGITS && token.chars().all(hex) { Ok(token) } else { Err(Error::NotFound) }
+    token.len() == DIGITS && token.chars().all(hex)
 }
 
-/// The offer that was asked for, where one was.
-fn wanted(id: &str) -> Option<OfferId> {
-    (!id.is_empty()).then(|| OfferId::from(id))
+/// What came by a link: its secret, the offer it is about where one is named, and a form.
+struct ByLink {
+    app: App,
+    here: Here,
+    token: String,
+    offer: Option<OfferId>,
+    posted: Posted,
 }
 
-async fn again(
-    app: &App,
-    here: &Here,
-    token: &str,
-    said: Said,
-    posted: &Posted,
-    problems: &Problems,
-) -> Result<Response, Failure> {
-    let token = secret(token).or_fail(here)?;
-    let offer = wanted(posted.get("angebot"));
-    let view = app.provider_view(token, offer.as_ref()).await.or_fail(here)?;
-    let entry = app.entry_view(token, offer.as_ref()).await.or_fail(here)?;
-    let seen = Seen { token, view, entry, said, posted, problems };
-    Ok((said.status(), page::page(app, here, &seen)).into_response())
+impl FromRequest<App> for ByLink {
+    type Rejection = Failure;
+
+    async fn from_request(mut request: Request, app: &App) -> Result<Self, Failure> {
+        let Ok(here) = request.extract_parts::<Here>().await;
+        let Path(token) = request.extract_parts::<Path<String>>().await?;
+        let Form(posted) = Form::from_request(request, app).await?;
+        Self::of(app.clone(), here, token, posted)
+    }
+}
+
+impl ByLink {
+    fn of(app: App, here: Here, token: String, posted: Posted) -> Result<Self, Failure> {
+        if !is_secret(&token) {
+            return Err(Error::NotFound).or_fail(&here);
+        }
+        let offer = posted.get("angebot");
+        let offer = (!offer.is_empty()).then(|| OfferId::from(offer));
+        Ok(Self { app, here, token, offer, posted })
+    }
+
+    /// The page as it is now, with what is to say of what was sent.
+    async fn again(&self, said: Said, problems: &Problems) -> Result<Response, Failure> {
+        let Self { app, here, token, offer, posted } = self;
+        let view = app.provider_view(token, offer.as_ref()).await.or_fail(here)?;
+        let entry = app.entry_view(token, offer.as_ref()).await.or_fail(here)?;
+        let seen = Seen { token, view, entry, said, posted, problems };
+        Ok((said.status(), page::page(app, here, &seen)).into_response())
+    }
+
+    /// On to the page that says thank you, in one of its words.
+    fn thank(&self, word: &str) -> Response {
+        let path = format!("/antwort/{}", self.token);
+        let way = address(&path, &[("angebot", self.posted.get("angebot")), ("danke", word)]);
+        Redirect::to(&self.here.link(&way)).into_response()
+    }
 }
 
 async fn show(
@@ -150,50 +176,32 @@ async fn show(
     Query(way): Query<Way>,
 ) -> Result<Response, Failure> {
     let asked = Posted::of([("angebot", way.angebot.as_str())]);
-    again(&app, &here, &token, Said::thanks(&way.danke), &asked, &Problems::default()).await
+    let link = ByLink::of(app, here, token, asked)?;
+    link.again(Said::thanks(&way.danke), &Problems::default()).await
 }
 
-fn thank(here: &Here, token: &str, posted: &Posted, word: &str) -> Response {
-    let path = format!("/antwort/{token}");
-    let offer = posted.get("angebot");
-    Redirect::to(&here.link(&address(&path, &[("angebot", offer), ("danke", word)])))
-        .into_response()
-}
-
-async fn step(
-    State(app): State<App>,
-    here: Here,
-    Path(token): Path<String>,
-    Form(posted): Form<Posted>,
-) -> Result<Response, Failure> {
-    let known = secret(&token).or_fail(&here)?;
-    let reason = Cause::from_key(posted.get("reason"));
-    let said = match app.answer_request(known, posted.get("to"), reason).await {
-        Ok(_) => return Ok(thank(&here, known, &posted, "1")),
+async fn step(link: ByLink) -> Result<Response, Failure> {
+    let reason = Cause::from_key(link.posted.get("reason"));
+    let said = match link.app.answer_request(&link.token, link.posted.get("to"), reason).await {
+        Ok(_) => return Ok(link.thank("1")),
         Err(Error::Conflict(conflict)) => match *conflict {
             Conflict::Step(StepRefused::ReasonMissing(_)) => Said::ReasonMissing,
             Conflict::NoConsent { .. } => Said::NotAllowed,
             _ => Said::Refused,
         },
         Err(Error::Invalid(_)) => Said::ReasonMissing,
-        Err(error) => return Err(error).or_fail(&here),
+        Err(error) => return Err(error).or_fail(&link.here),
     };
-    again(&app, &here, known, said, &posted, &Problems::default()).await
+    link.again(said, &Problems::default()).await
 }
 
-async fn state(
-    State(app): State<App>,
-    here: Here,
-    Path(token): Path<String>,
-    Form(posted): Form<Posted>,
-) -> Result<Response, Failure> {
-    let known = secret(&token).or_fail(&here)?;
+async fn state(link: ByLink) -> Result<Response, Failure> {
+    let ByLink { app, here, token, offer, posted } = &link;
     let mut problems = Problems::default();
-    let draft = places::draft(here.text, &posted, &mut problems);
+    let draft = places::draft(here.text, posted, &mut problems);
     if !problems.is_empty() {
-        return again(&app, &here, known, Said::PlacesMissing, &posted, &problems).await;
+        return link.again(Said::PlacesMissing, &problems).await;
     }
-    let offer = wanted(posted.get("angebot"));
-    app.state_places_by_link(known, offer.as_ref(), &draft).await.or_fail(&here)?;
-    Ok(thank(&here, known, &posted, "1"))
+    app.state_places_by_link(token, offer.as_ref(), &draft).await.or_fail(here)?;
+    Ok(link.thank("1"))
 }
