@@ -107,9 +107,9 @@ impl App {
     fn places_like(&self, begun: &str) -> Vec<Suggested> {
         let catalogue = self.catalogue();
         let open = catalogue.locations().take(MOST_LOOKED_AT);
-        let towns: BTreeSet<&str> =
-            open.filter_map(|l| l.public_town()).filter(|town| begins(town, begun)).collect();
-        plain(SuggestedKind::Place, towns)
+        // Many locations share a town, which is read once.
+        let towns: BTreeSet<&str> = open.filter_map(|l| l.public_town()).collect();
+        plain(SuggestedKind::Place, towns.into_iter().filter(|town| begins(town, begun)))
     }
 
     fn organizations_like(&self, begun: &str) -> Vec<Suggested> {
@@ -120,7 +120,7 @@ impl App {
             .map(|organization| organization.name.as_str())
             .filter(|name| begins(name, begun))
             .collect();
-        plain(SuggestedKind::Organization, names)
+        plain(SuggestedKind::Organization, names.into_iter())
     }
 
     fn offers_like(&self, typed: &str, limit: usize) -> Result<Vec<Suggested>> {
@@ -137,9 +137,9 @@ impl App {
     }
 }
 
-fn plain(kind: SuggestedKind, texts: BTreeSet<&str>) -> Vec<Suggested> {
-    let texts = texts.into_iter().take(MOST_OF_KIND);
-    texts.map(|text| Suggested { kind, text: text.to_owned(), id: None }).collect()
+fn plain<'a>(kind: SuggestedKind, texts: impl Iterator<Item = &'a str>) -> Vec<Suggested> {
+    let suggested = |text: &str| Suggested { kind, text: text.to_owned(), id: None };
+    texts.take(MOST_OF_KIND).map(suggested).collect()
 }
 
 /// Whether any word of a name begins so.

@@ -89,9 +89,7 @@ async fn add(desk: Desk, Path(case): Path<CaseId>, Form(posted): Form<Posted>) -
 fn required(text: Text, posted: &Posted) -> Problems {
     let mut problems = Problems::default();
     for field in ["recipient", "purpose", "contents"] {
-        if posted.get(field).is_empty() {
-            problems.add(field, text.say("error-required"));
-        }
+        problems.require(text, posted, field);
     }
     problems
 }

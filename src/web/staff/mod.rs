@@ -43,6 +43,7 @@ mod routes;
 mod secrecy;
 mod slip;
 mod today;
+mod when;
 
 use axum::Router;
 

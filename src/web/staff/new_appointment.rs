@@ -4,7 +4,6 @@ use axum::Router;
 use axum::http::StatusCode;
 use axum::response::IntoResponse as _;
 use axum::routing::get;
-use chrono::{NaiveDate, NaiveTime};
 use maud::{Markup, html};
 use serde::Deserialize;
 
@@ -13,6 +12,7 @@ use super::desk::{Answer, Desk};
 use super::names::{self, case_path};
 use super::posted::Posted;
 use super::problems::Problems;
+use super::when;
 use crate::app::{App, AppointmentDraft, CaseFile, Conflict, Error};
 use crate::domain::case::Escort;
 use crate::domain::id::{CaseId, ReferralId};
@@ -73,23 +73,13 @@ fn may_set_first(desk: &Desk, referral: &Referral) -> bool {
 
 /// What the form says, as far as it can be read.
 fn draft(text: Text, posted: &Posted, problems: &mut Problems) -> Option<AppointmentDraft> {
-    let date: Option<NaiveDate> = posted.parsed("date").unwrap_or(None);
-    let time: Option<NaiveTime> = posted.parsed("time").unwrap_or(None);
-    let minutes: Option<i64> = posted.parsed("minutes").unwrap_or(None);
-    let mut need = |field: &str, there: bool, key: &str| {
-        if !there {
-            problems.add(field, text.say(key));
-        }
-    };
-    need("purpose", !posted.get("purpose").is_empty(), "error-required");
-    need("date", date.is_some(), "error-date");
-    need("time", time.is_some(), "error-time");
-    need("minutes", minutes.is_some(), "error-number");
+    problems.require(text, posted, "purpose");
+    let (starts_at, minutes) = when::read(text, posted, problems)?;
     Some(AppointmentDraft {
         referral: posted.filled("referral").map(ReferralId::from),
         purpose: posted.get("purpose").to_owned(),
-        starts_at: date?.and_time(time?),
-        minutes: minutes?,
+        starts_at,
+        minutes,
         place: posted.filled("place"),
         companion: posted.filled("companion"),
         meeting_point: posted.filled("meeting_point"),

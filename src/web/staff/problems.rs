@@ -2,6 +2,7 @@
 
 use maud::Markup;
 
+use super::posted::Posted;
 use crate::app::FieldError;
 use crate::text::Text;
 use crate::web::view;
@@ -19,6 +20,13 @@ impl Problems {
     /// One more.
     pub fn add(&mut self, field: &str, message: impl Into<String>) {
         self.0.push((field.to_owned(), message.into()));
+    }
+
+    /// One more where a field was left empty.
+    pub fn require(&mut self, text: Text, posted: &Posted, field: &str) {
+        if posted.get(field).is_empty() {
+            self.add(field, text.say("error-required"));
+        }
     }
 
     /// Those of another check.

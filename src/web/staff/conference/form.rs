@@ -1,6 +1,5 @@
 //! The form in which a conference is planned.
 
-use chrono::{NaiveDate, NaiveTime};
 use maud::{Markup, html};
 
 use super::super::ask::{Ask, Asked, choices};
@@ -9,6 +8,7 @@ use super::super::desk::Desk;
 use super::super::names::case_path;
 use super::super::posted::Posted;
 use super::super::problems::Problems;
+use super::super::when;
 use super::{chosen, value};
 use crate::app::{CaseFile, ConferenceDraft};
 use crate::domain::conference::{ConferenceForm, Invitee};
@@ -29,22 +29,13 @@ pub fn fresh(text: Text) -> Posted {
 
 /// The form read back, as far as it can be read.
 pub fn read(text: Text, posted: &Posted, problems: &mut Problems) -> Option<ConferenceDraft> {
-    let date: Option<NaiveDate> = posted.parsed("date").unwrap_or(None);
-    let time: Option<NaiveTime> = posted.parsed("time").unwrap_or(None);
-    let minutes: Option<i64> = posted.parsed("minutes").unwrap_or(None);
-    let mut need = |field: &str, there: bool, key: &str| {
-        if !there {
-            problems.add(field, text.say(key));
-        }
-    };
-    need("reason", !posted.get("reason").is_empty(), "error-required");
-    need("date", date.is_some(), "error-date");
-    need("time", time.is_some(), "error-time");
-    need("minutes", minutes.is_some(), "error-number");
-    need("agenda", !posted.get("agenda").is_empty(), "error-required");
+    problems.require(text, posted, "reason");
+    let when = when::read(text, posted, problems);
+    problems.require(text, posted, "agenda");
+    let (starts_at, minutes) = when?;
     let draft = ConferenceDraft {
-        starts_at: date?.and_time(time?),
-        minutes: minutes?,
+        starts_at,
+        minutes,
         form: ConferenceForm::from_key(posted.get("form")),
         reason: posted.get("reason").to_owned(),
         place: posted.filled("place"),
